@@ -1,0 +1,137 @@
+"""A tracker's last message as the core hears it. Texts are read here and kept nowhere."""
+
+import re
+from datetime import date
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from helpfinder.ages import AgeMention, AgeProblem
+from helpfinder.geography import Lookup, LookupKind
+from helpfinder.interview import Heard, Interview, Question
+from helpfinder.knowledge import Knowledge
+from helpfinder.matching import Age
+from helpfinder.safety import Signal, Tier, Topic
+
+_NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
+_LONGEST_PLACE = 80  # characters: a longer text is not the name of a place
+_CONCERN_OF = {
+    Topic.DANGER_NOW: "violence-at-home",
+    Topic.VIOLENCE: "violence-at-home",
+    Topic.SEXUAL_ABUSE: "abuse-trauma",
+    Topic.SELF_HARM: "self-harm",
+    Topic.MISSING: "missing-child",
+    Topic.THROWN_OUT: "missing-child",
+}
+
+
+def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
+    message = tracker.latest_message or {}
+    text = message.get("text") or ""
+    intent = (message.get("intent") or {}).get("name")
+    interview = Interview.from_slots(tracker.slots)
+    entities: list[dict[str, Any]] = message.get("entities") or []
+    ages, problem = _ages(text, intent, entities, interview, known, today)
+    return Heard(
+        text="" if text.startswith("/") else text,
+        intent=intent,
+        concerns=_concerns(text, intent, message, known),
+        ages=ages,
+        age_problem=problem,
+        place=_place(text, intent, entities, interview, known),
+        person=next((e["value"] for e in entities if e["entity"] == "person"), None),
+        number=_number(text),
+        ordinal=_ordinal(text, entities),
+    )
+
+
+def needs_no_question(tracker: Tracker) -> bool:
+    """Whether a safety answer was given in this very turn."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return False
+        if event.get("event") == "action" and (event.get("name") or "").startswith("utter_safety_"):
+            return True
+    return False
+
+
+def is_first_turn(tracker: Tracker) -> bool:
+    """Whether the bot had said nothing before the last message."""
+    before_last = False
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            before_last = True
+        elif before_last and event.get("event") == "bot":
+            return False
+    return True
+
+
+def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Knowledge) -> tuple[str, ...]:
+    """The concern of a safety signal, else of the intent; likely readings where nothing was understood."""
+    signal = known.safety.assess(text)
+    if signal is not None and signal.tier is Tier.EXPLICIT:
+        return _of_signal(signal)
+    if intent in ("nlu_fallback", None):
+        ranking = message.get("intent_ranking") or []
+        return tuple(c for c in (_of_intent(reading.get("name")) for reading in ranking) if c)
+    concern = _of_intent(intent)
+    return (concern,) if concern else ()
+
+
+def _of_signal(signal: Signal) -> tuple[str, ...]:
+    concern = _CONCERN_OF.get(signal.topic)
+    return (concern,) if concern else ()
+
+
+def _of_intent(intent: str | None) -> str | None:
+    prefix = "need_"
+    if not intent or not intent.startswith(prefix) or intent == "need_help":
+        return None
+    return intent[len(prefix) :].replace("_", "-")
+
+
+def _ages(
+    text: str,
+    intent: str | None,
+    entities: list[dict[str, Any]],
+    interview: Interview,
+    known: Knowledge,
+    today: date,
+) -> tuple[tuple[Age, ...], str | None]:
+    mentioned = tuple(Age(*e["value"]) for e in entities if e["entity"] == "age")
+    if mentioned or interview.open_question is not Question.AGE or intent == "skip":
+        return mentioned, None
+    read = known.ages.read_age(text, today)
+    if isinstance(read, AgeProblem):
+        return (), read.reason.value
+    return (_age(read),), None
+
+
+def _age(mention: AgeMention) -> Age:
+    return Age(mention.months, mention.months_until)
+
+
+def _place(
+    text: str, intent: str | None, entities: list[dict[str, Any]], interview: Interview, known: Knowledge
+) -> Lookup | None:
+    named = next((e["value"] for e in entities if e["entity"] == "place"), None)
+    if named is not None:
+        return known.gazetteer.look_up(named)
+    asked = interview.open_question in (Question.PLACE, Question.PLACE_CHOICE, Question.PLACE_GUESS)
+    if not asked or intent in ("skip", "affirm", "deny") or not text.strip() or text.startswith("/"):
+        return None
+    if interview.open_question is not Question.PLACE and _number(text) is not None:
+        return None
+    lookup = known.gazetteer.look_up(text[:_LONGEST_PLACE])
+    unusable = lookup.kind is LookupKind.UNKNOWN and interview.open_question is not Question.PLACE
+    return None if unusable else lookup
+
+
+def _number(text: str) -> int | None:
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+def _ordinal(text: str, entities: list[dict[str, Any]]) -> int | None:
+    named = next((e["value"] for e in entities if e["entity"] == "ordinal"), None)
+    return int(named) if named is not None else _number(text)

@@ -1,0 +1,57 @@
+"""``nlg:`` of endpoints.yml: every ``utter_...`` is worded in the conversation's language."""
+
+from typing import Any
+
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from components.safety_signal import numbers_to_call
+from helpfinder.interview import Interview
+from helpfinder.knowledge import Knowledge, knowledge
+from helpfinder.languages import SOURCE_LANGUAGE
+from helpfinder.wording.asking import question_message
+from helpfinder.wording.message import Message
+
+_RESUME = "utter_resume"
+_SAFETY = "utter_safety"
+
+
+class LocalizedResponseGenerator(NaturalLanguageGenerator):
+    """Needs no action server: safety, greeting and questions never depend on one."""
+
+    def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
+        self._knowledge = knowledge()
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        language = tracker.get_slot("language") or SOURCE_LANGUAGE
+        message = self._message(utter_action, tracker, language)
+        first = not tracker.get_last_event_for(BotUttered)
+        if first and not utter_action.startswith(_SAFETY):
+            welcome = self._knowledge.catalogue.text("utter_welcome", language)
+            message = Message(f"{welcome}\n\n{message.text}".strip(), message.choices)
+        return message.to_json()
+
+    def _message(self, name: str, tracker: DialogueStateTracker, language: str) -> Message:
+        catalogue = self._knowledge.catalogue
+        if name == _RESUME:
+            return resume_message(
+                Interview.from_slots(tracker.current_slot_values()), self._knowledge, language
+            )
+        if name.startswith(_SAFETY):
+            numbers = catalogue.numbers(numbers_to_call(tracker, self._knowledge), language)
+            return catalogue.message(name, language, numbers=numbers)
+        return catalogue.message(name, language)
+
+
+def resume_message(interview: Interview, known: Knowledge, language: str) -> Message:
+    """The open question once more, shorter; nothing where none is open."""
+    if interview.open_question is None:
+        return Message("")
+    return question_message(
+        interview, interview.open_question, known.catalogue, known.gazetteer, language, again=True
+    )

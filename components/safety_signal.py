@@ -1,0 +1,46 @@
+"""The safety signal of a conversation's last message, read from its raw text: no classifier can hide it."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from helpfinder.safety.answer import numbers
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from helpfinder.directory import is_open
+from helpfinder.interview import Interview
+from helpfinder.knowledge import Knowledge
+from helpfinder.safety import Signal, Voice
+
+_YOUNG = ("child", "young_adult")
+_ZONE = ZoneInfo("Europe/Luxembourg")
+
+
+def last_text(tracker: DialogueStateTracker) -> str:
+    """The words of the last message; ``latest_message`` is not always it (see tracker replay in Rasa)."""
+    event = tracker.get_last_event_for(UserUttered)
+    return (event.text or "") if event else ""
+
+
+def assess(tracker: DialogueStateTracker, known: Knowledge) -> Signal | None:
+    return known.safety.assess(last_text(tracker))
+
+
+def is_young(tracker: DialogueStateTracker, signal: Signal | None) -> bool:
+    """Whether a child or young person writes: by this message's voice, else by what was said before."""
+    if signal is not None and signal.voice is not Voice.UNKNOWN:
+        return signal.voice is Voice.CHILD
+    return Interview.from_slots(tracker.current_slot_values()).person in _YOUNG
+
+
+def numbers_to_call(tracker: DialogueStateTracker, known: Knowledge) -> tuple[str, ...]:
+    """Phone ids for the last message's signal, those open now first."""
+    signal = assess(tracker, known)
+    now = datetime.now(_ZONE)
+
+    def open_now(phone_id: str) -> bool | None:
+        phone = known.directory.phones.get(phone_id)
+        schedule = known.directory.schedules.get(phone.schedule_id or "") if phone else None
+        return is_open(schedule, now) if schedule else None
+
+    return numbers(signal, is_young(tracker, signal), open_now)

@@ -1,0 +1,27 @@
+"""A message of the guided flow: a yes or no to the last offer, or anything the guide can use."""
+
+from dataclasses import replace
+
+from helpfinder.conversation.application import application_reply
+from helpfinder.conversation.follow_up import details_reply
+from helpfinder.conversation.guide import help_reply
+from helpfinder.conversation.situation import Reply, Situation
+from helpfinder.interview import Heard, Interview
+from helpfinder.interview.state import Offer
+
+
+def answer_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    offered = interview.open_question is None and interview.offer is Offer.APPLICATION
+    if offered and heard.intent == "affirm":
+        return application_reply(interview, heard, situation)
+    if interview.open_question is None and interview.offer is not None and heard.intent in ("deny", "skip"):
+        return Reply((situation.message("utter_declined"),), replace(interview, offer=None, waiting=()))
+    if (
+        not interview.has_result
+        and interview.open_question is None
+        and heard.intent in ("affirm", "deny", "skip")
+    ):
+        return help_reply(interview, replace(heard, intent=None), situation)
+    if interview.has_result and interview.open_question is None and heard.number is not None:
+        return details_reply(interview, heard, situation)
+    return help_reply(interview, heard, situation)

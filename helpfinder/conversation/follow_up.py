@@ -1,0 +1,146 @@
+"""Questions about the last result: details, hours, cost, offices, the rest of the list."""
+
+from dataclasses import replace
+
+from helpfinder.conversation.guide import help_reply
+from helpfinder.conversation.situation import Reply, Situation
+from helpfinder.directory import Service
+from helpfinder.geography import nearest_offices
+from helpfinder.interview import Heard, Interview, Question
+from helpfinder.matching import Match, age_fit
+from helpfinder.text import fold
+from helpfinder.wording import Message
+from helpfinder.wording.answers import PAGE, card, cards, hours_text, offer, office_line_text, office_text
+
+
+def more_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    if not interview.has_result:
+        return _nothing_shown(interview, situation)
+    answer = situation.find(interview)
+    start = interview.shown_count
+    if start >= len(answer.matches.fitting):
+        return Reply((situation.message("utter_result_no_more"),), interview)
+    blocks = [
+        situation.text("utter_result_more"),
+        *cards(answer, situation.catalogue, situation.language, start),
+    ]
+    seen = replace(interview, shown_count=min(start + PAGE, len(answer.matches.fitting)))
+    choices = offer(answer, situation.catalogue, situation.language, seen.shown_count).choices
+    return Reply((Message("\n".join(blocks), choices),), seen)
+
+
+def details_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    """One service of the last list (by number or name), or any service named."""
+    service = _meant(interview, heard, situation)
+    if service is None and not interview.has_result:
+        return _nothing_shown(interview, situation)
+    if service is None:
+        return Reply((situation.message("utter_which_result"),), interview)
+    return Reply((Message(_details(service, interview, situation)),), interview)
+
+
+def cost_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    services = _meant_or_first(interview, heard, situation)
+    if not services:
+        return Reply((situation.message("utter_cost"),), interview)
+    lines = [
+        situation.text(
+            "utter_cost_free" if service.free else "utter_cost_unknown", name=_name(service, situation)
+        )
+        for service in services
+    ]
+    return Reply((Message("\n".join(lines)),), interview)
+
+
+def hours_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    """The office line's hours; and for the services shown, honestly that none are known."""
+    lines = [hours_text(situation.find(interview), situation.catalogue, situation.language)]
+    service = _meant(interview, heard, situation)
+    if service is not None:
+        lines.insert(0, situation.text("utter_hours_service", name=_name(service, situation)))
+    lines.append(situation.text("utter_office_by_appointment"))
+    return Reply((Message("\n".join(lines)),), interview)
+
+
+def office_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    if heard.place is not None or interview.place is None:
+        return _with_place(interview, heard, situation)
+    answer = situation.find(interview)
+    text = office_text(answer, situation.catalogue, situation.language)
+    return Reply((Message(text),), replace(interview, offices_shown=len(answer.offices)))
+
+
+def other_office_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    """The next office of the list by distance; the nearest one stays the nearest, and it says so."""
+    place = situation.place(interview)
+    if place is None or heard.place is not None:
+        return _with_place(interview, heard, situation)
+    offices = nearest_offices(place, situation.known.directory.offices)
+    nearest = situation.text("utter_office_none_nearer", office=offices[0].office.name)
+    if interview.offices_shown >= len(offices):
+        return Reply((Message(f"{nearest}\n{situation.text('utter_office_no_more')}"),), interview)
+    following = offices[interview.offices_shown]
+    line = office_line_text("utter_office_next", following, situation.catalogue, situation.language)
+    text = "\n".join([nearest, line, situation.text("utter_office_by_appointment")])
+    return Reply((Message(text),), replace(interview, offices_shown=interview.offices_shown + 1))
+
+
+def _with_place(interview: Interview, heard: Heard, situation: Situation) -> Reply:
+    """Without a place no office is near: hears the one just named, or asks for it."""
+    if heard.place is not None:
+        return help_reply(replace(interview, open_question=Question.PLACE), heard, situation)
+    asked = interview.asking(Question.PLACE)
+    return Reply((situation.message("utter_office_unknown"),), asked)
+
+
+def _nothing_shown(interview: Interview, situation: Situation) -> Reply:
+    return Reply((situation.message("utter_no_result_yet"),), interview.asking(Question.CONCERN))
+
+
+def _meant_or_first(interview: Interview, heard: Heard, situation: Situation) -> list[Service]:
+    service = _meant(interview, heard, situation)
+    if service is not None:
+        return [service]
+    services = situation.known.directory.services
+    return [services[name] for name in interview.shown[: interview.shown_count] if name in services]
+
+
+def _meant(interview: Interview, heard: Heard, situation: Situation) -> Service | None:
+    """The service meant: by its name, else by its number in the list last shown."""
+    services = situation.known.directory.services
+    named = _named(heard.text, situation)
+    if named is not None:
+        return named
+    number = heard.ordinal
+    if number is None or not 1 <= number <= len(interview.shown):
+        return None
+    return services.get(interview.shown[number - 1])
+
+
+def _named(text: str, situation: Situation) -> Service | None:
+    """A service whose name or other name stands in the text; the longest name wins."""
+    words = f" {fold(text)} "
+    names = [
+        (fold(name), service)
+        for service in situation.known.directory.services.values()
+        for name in (service.name, *service.alternate_names)
+    ]
+    hits = [(len(name), service.id, service) for name, service in names if f" {name} " in words]
+    return max(hits)[2] if hits else None
+
+
+def _name(service: Service, situation: Situation) -> str:
+    return situation.catalogue.fact("service", service.id, "name", service.name, situation.language)
+
+
+def _details(service: Service, interview: Interview, situation: Situation) -> str:
+    answer = situation.find(interview)
+    position = interview.shown.index(service.id) + 1 if service.id in interview.shown else 1
+    own = interview.concern is None or interview.concern in service.concerns
+    found = Match(service, age_fit(interview.age, service.ages), own)
+    lines = [card(position, found, answer, situation.catalogue, situation.language, with_why=False)]
+    lines += [
+        situation.catalogue.fact("service", service.id, f"note.{index}", note, situation.language)
+        for index, note in enumerate(service.notes)
+    ]
+    return "\n".join(lines)

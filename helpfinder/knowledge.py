@@ -1,0 +1,41 @@
+"""Everything read from ``data/`` and ``locales/``: loaded once per process, then only read."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from helpfinder.ages import Ages, load_ages
+from helpfinder.directory import Directory, load_directory
+from helpfinder.geography import Gazetteer, load_gazetteer
+from helpfinder.people import People, load_people
+from helpfinder.safety import Safety, load_safety
+from helpfinder.settings import Settings, read_settings
+from helpfinder.wording import Catalogue, load_catalogue
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    directory: Directory
+    gazetteer: Gazetteer
+    ages: Ages
+    people: People
+    safety: Safety
+    catalogue: Catalogue
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(settings: Settings) -> Knowledge:
+    data = settings.data
+    directory = load_directory(data / "directory", outside=settings.outside_facts)
+    return Knowledge(
+        directory=directory,
+        gazetteer=load_gazetteer(data / "gazetteer"),
+        ages=load_ages(data / "ages"),
+        people=load_people(data / "people"),
+        safety=load_safety(data / "safety"),
+        catalogue=load_catalogue(data / "responses", settings.locales, directory),
+    )
+
+
+def knowledge() -> Knowledge:
+    """What the settings of this process name."""
+    return load_knowledge(read_settings())

@@ -1,0 +1,1 @@
+"""The composition root: starts Rasa with the house wired together. Nothing imports it."""
