@@ -18,16 +18,16 @@ from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components.safety_signal import assess, is_young
+from components.safety_signal import SAFE_QUESTION, assess, is_young
 from helpfinder.interview import Interview
 from helpfinder.knowledge import knowledge
-from helpfinder.safety import Signal, Tier
+from helpfinder.safety import Signal, Tier, Topic
 
 ACTION_HELP = "action_help"
-SAFE_QUESTION = "asked_if_safe"
 _UNCLEAR, _SAFE, _NOT_SAFE = "utter_safety_unclear", "utter_safety_safe", "utter_safety_not_safe"
 _RESUME, _STOP, _START_OVER = "utter_resume", "utter_stop", "utter_start_over"
-_STOP_SURE = 0.6  # confidence from which a sentence that no rule list names ends and erases the talk
+_NOT_UNDERSTOOD = "action_not_understood"
+_SURE = 0.5  # below this confidence nothing is ended or erased
 
 
 @DefaultV1Recipe.register(
@@ -65,20 +65,16 @@ class GuardPolicy(Policy):
         **kwargs: Any,
     ) -> PolicyPrediction:
         done = actions_of_turn(tracker)
-        action = self._first(tracker) if not done else _then(done)
-        if action is None:
-            return self._prediction(self._default_predictions(domain))
+        signal = assess(tracker, knowledge()) if not done else None
+        action = self._first(tracker, signal) if not done else _then(done)
+        events = _events(action, signal, tracker) if not done else _events_after(done)
         probabilities = self._default_predictions(domain)
-        probabilities[domain.index_for_action(action)] = 1.0
-        events = _events(action) if not done else []
-        return self._prediction(probabilities, is_no_user_prediction=True, events=events)
+        if action is not None:
+            probabilities[domain.index_for_action(action)] = 1.0
+        return self._prediction(probabilities, is_no_user_prediction=action is not None, events=events)
 
-    def _first(self, tracker: DialogueStateTracker) -> str | None:
+    def _first(self, tracker: DialogueStateTracker, signal: Signal | None) -> str | None:
         """The action this policy insists on right after a message, if any."""
-        if tracker.get_last_event_for(UserUttered) is None or not tracker.latest_message:
-            return None
-        known = knowledge()
-        signal = assess(tracker, known)
         if signal is not None:
             return safety_response(signal, is_young(tracker, signal))
         return _stop_or_start_over(tracker) or _answer_if_safe(tracker)
@@ -102,38 +98,50 @@ def safety_response(signal: Signal, young: bool) -> str:
 
 def _then(done: list[str]) -> str | None:
     """What follows in a turn that this policy began."""
-    first, last = done[0], done[-1]
+    first = done[0]
     if not (first.startswith("utter_safety_") or first in (_STOP, _START_OVER)):
         return None
     if len(done) > 1:
         return ACTION_LISTEN_NAME
     if first == _STOP:
         return ACTION_RESTART_NAME
-    if first == _SAFE:
+    if first.startswith(_SAFE):
         return _RESUME
     if first.startswith((_UNCLEAR, _NOT_SAFE)) or first == _START_OVER:
         return ACTION_LISTEN_NAME
-    return ACTION_HELP if last == first else ACTION_LISTEN_NAME
+    medical = first.startswith(f"utter_safety_{Topic.MEDICAL.value}")
+    return ACTION_LISTEN_NAME if medical else ACTION_HELP
 
 
-def _events(action: str) -> list[Event]:
-    """Mandatory events, so returned only with an action this policy insists on."""
-    asked = SlotSet(SAFE_QUESTION, True if action.startswith(_UNCLEAR) else None)
-    if action != _START_OVER:
-        return [asked]
-    empty = Interview().to_slots() | {"open_question": "concern"}
-    return [asked, *(SlotSet(name, value) for name, value in empty.items())]
+def _events(action: str | None, signal: Signal | None, tracker: DialogueStateTracker) -> list[Event]:
+    """Slots that change with the message. They count whether this policy wins or not."""
+    if action is not None and action.startswith((_SAFE, _NOT_SAFE)):
+        return []  # the answer still needs to know what was asked about: see _events_after
+    events: list[Event] = []
+    topic = signal.topic.value if signal and signal.tier is Tier.UNCLEAR else None
+    if topic != tracker.get_slot(SAFE_QUESTION):
+        events.append(SlotSet(SAFE_QUESTION, topic))
+    if action == _START_OVER:
+        empty = Interview().to_slots() | {"open_question": "concern"}
+        events += [SlotSet(name, value) for name, value in empty.items()]
+    return events
+
+
+def _events_after(done: list[str]) -> list[Event]:
+    answered = len(done) == 1 and done[0].startswith((_SAFE, _NOT_SAFE))
+    return [SlotSet(SAFE_QUESTION, None)] if answered else []
 
 
 def _stop_or_start_over(tracker: DialogueStateTracker) -> str | None:
     intent = tracker.latest_message.intent if tracker.latest_message else {}
-    if float(intent.get("confidence") or 0.0) < _STOP_SURE:
-        return None
-    return {"stop": _STOP, "start_over": _START_OVER}.get(intent.get("name") or "")
+    wanted = {"stop": _STOP, "start_over": _START_OVER}.get(intent.get("name") or "")
+    unsure = float(intent.get("confidence") or 0.0) < _SURE
+    return _NOT_UNDERSTOOD if wanted and unsure else wanted
 
 
 def _answer_if_safe(tracker: DialogueStateTracker) -> str | None:
     if not tracker.get_slot(SAFE_QUESTION):
         return None
     intent = (tracker.latest_message.intent if tracker.latest_message else {}).get("name")
-    return {"affirm": _SAFE, "deny": _NOT_SAFE, "skip": _NOT_SAFE}.get(intent or "")
+    answer = {"affirm": _SAFE, "deny": _NOT_SAFE, "skip": _NOT_SAFE}.get(intent or "")
+    return f"{answer}_young" if answer and is_young(tracker, None) else answer

@@ -15,7 +15,7 @@ from helpfinder.languages import SOURCE_LANGUAGE
 from helpfinder.wording.asking import question_message
 from helpfinder.wording.message import Message
 
-_RESUME = "utter_resume"
+_GREET, _RESUME = "utter_greet", "utter_resume"
 _SAFETY = "utter_safety"
 
 
@@ -28,6 +28,8 @@ class LocalizedResponseGenerator(NaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
+        if utter_action not in self._knowledge.catalogue:
+            return None  # Rasa asks for "utter_restart" whether there is one or not
         language = tracker.get_slot("language") or SOURCE_LANGUAGE
         message = self._message(utter_action, tracker, language)
         first = not tracker.get_last_event_for(BotUttered)
@@ -42,6 +44,8 @@ class LocalizedResponseGenerator(NaturalLanguageGenerator):
             return resume_message(
                 Interview.from_slots(tracker.current_slot_values()), self._knowledge, language
             )
+        if name == _GREET and tracker.get_slot("open_question"):
+            return catalogue.message("utter_greet_again", language)
         if name.startswith(_SAFETY):
             numbers = catalogue.numbers(numbers_to_call(tracker, self._knowledge), language)
             return catalogue.message(name, language, numbers=numbers)

@@ -3,15 +3,15 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from helpfinder.safety.answer import numbers
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from helpfinder.directory import is_open
 from helpfinder.interview import Interview
 from helpfinder.knowledge import Knowledge
-from helpfinder.safety import Signal, Voice
+from helpfinder.safety import Signal, Tier, Topic, Voice
 
+SAFE_QUESTION = "asked_if_safe"  # slot: the topic of the signal somebody was asked about
 _YOUNG = ("child", "young_adult")
 _ZONE = ZoneInfo("Europe/Luxembourg")
 
@@ -34,8 +34,10 @@ def is_young(tracker: DialogueStateTracker, signal: Signal | None) -> bool:
 
 
 def numbers_to_call(tracker: DialogueStateTracker, known: Knowledge) -> tuple[str, ...]:
-    """Phone ids for the last message's signal, those open now first."""
-    signal = assess(tracker, known)
+    """Phone ids for the last message's signal, or for the one that was asked about; those open now first."""
+    signal = assess(tracker, known) or _asked_about(tracker)
+    if signal is None:
+        return ()
     now = datetime.now(_ZONE)
 
     def open_now(phone_id: str) -> bool | None:
@@ -43,4 +45,10 @@ def numbers_to_call(tracker: DialogueStateTracker, known: Knowledge) -> tuple[st
         schedule = known.directory.schedules.get(phone.schedule_id or "") if phone else None
         return is_open(schedule, now) if schedule else None
 
-    return numbers(signal, is_young(tracker, signal), open_now)
+    return known.numbers.numbers(signal, is_young(tracker, signal), open_now)
+
+
+def _asked_about(tracker: DialogueStateTracker) -> Signal | None:
+    """The signal behind the open question whether somebody is safe."""
+    topic = tracker.get_slot(SAFE_QUESTION)
+    return Signal(Tier.UNCLEAR, Topic(topic), language="", group="") if topic else None

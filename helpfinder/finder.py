@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpfinder.directory import Directory, Route, is_open, next_opening
+from helpfinder.directory import Directory, Phone, Route, is_open, next_opening
 from helpfinder.geography import OfficeAtDistance, Place, offices_to_show
 from helpfinder.matching import Criteria, Matches, match
 
 OFFICE_LINE = "one-helpline"  # the number whose hours are the offices' hours
+
+
+# Which lines are for whom, in the directory's words; an adult may call for a child.
+_AUDIENCE = {
+    "child": frozenset({"child"}),
+    "young_adult": frozenset({"young-adult"}),
+    "professional": frozenset({"professional", "child"}),
+    **dict.fromkeys(("parent", "grandparent", "foster_parent", "other"), frozenset({"parent", "child"})),
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,7 @@ def find(criteria: Criteria, place: Place | None, directory: Directory, now: dat
     return Answer(
         criteria=criteria,
         place=place,
-        urgent_phone_ids=urgent_phones(criteria.concern, directory),
+        urgent_phone_ids=urgent_phones(criteria.concern, criteria.person, directory),
         matches=matches,
         offices=tuple(offices_to_show(place, directory.offices)) if place else (),
         office_line=office_line(directory, now),
@@ -42,11 +51,17 @@ def find(criteria: Criteria, place: Place | None, directory: Directory, now: dat
     )
 
 
-def urgent_phones(concern: str | None, directory: Directory) -> tuple[str, ...]:
-    """Numbers to call now, for concerns that can't wait; those not in the directory are left out."""
+def urgent_phones(concern: str | None, person: str | None, directory: Directory) -> tuple[str, ...]:
+    """Numbers to call now, for concerns that can't wait, without those made for other people."""
     if concern is None:
         return ()
-    return tuple(phone for phone in directory.concerns[concern].urgent_phone_ids if phone in directory.phones)
+    ids = directory.concerns[concern].urgent_phone_ids
+    return tuple(i for i in ids if i in directory.phones and _is_for(directory.phones[i], person))
+
+
+def _is_for(phone: Phone, person: str | None) -> bool:
+    audience = _AUDIENCE.get(person or "", frozenset())
+    return not phone.audience or not audience or bool(audience & phone.audience)
 
 
 def office_line(directory: Directory, now: datetime) -> OfficeLine:

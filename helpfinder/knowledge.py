@@ -8,6 +8,7 @@ from helpfinder.directory import Directory, load_directory
 from helpfinder.geography import Gazetteer, load_gazetteer
 from helpfinder.people import People, load_people
 from helpfinder.safety import Safety, load_safety
+from helpfinder.safety.answer import Numbers, load_numbers
 from helpfinder.settings import Settings, read_settings
 from helpfinder.wording import Catalogue, load_catalogue
 
@@ -19,6 +20,7 @@ class Knowledge:
     ages: Ages
     people: People
     safety: Safety
+    numbers: Numbers
     catalogue: Catalogue
 
 
@@ -32,6 +34,7 @@ def load_knowledge(settings: Settings) -> Knowledge:
         ages=load_ages(data / "ages"),
         people=load_people(data / "people"),
         safety=load_safety(data / "safety"),
+        numbers=load_numbers(data / "safety" / "numbers.csv"),
         catalogue=load_catalogue(data / "responses", settings.locales, directory),
     )
 

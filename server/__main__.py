@@ -7,7 +7,6 @@ import logging
 import os
 import socket
 import sys
-
 from typing import TYPE_CHECKING
 
 from helpfinder.settings import Settings, SettingsError, read_settings
@@ -53,10 +52,12 @@ def _serve(settings: Settings) -> None:
     from rasa.core.utils import AvailableEndpoints
     from rasa.utils.log_utils import configure_structlog
 
+    from components import rasa_patches
     from components.action_endpoint import InProcessActions, KeptConnection
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     configure_structlog(logging.WARNING)
+    rasa_patches.apply()
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     url, timeout = settings.actions_url, settings.action_timeout
     endpoints.action = KeptConnection(url, timeout) if url else InProcessActions("actions", timeout)

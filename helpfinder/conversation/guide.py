@@ -135,7 +135,7 @@ def _urgent_first(
     interview: Interview, changes: tuple[Change, ...], situation: Situation
 ) -> tuple[Message, ...]:
     """An urgent concern gets its numbers before the next question is asked."""
-    phones = urgent_phones(interview.concern, situation.known.directory)
+    phones = urgent_phones(interview.concern, interview.person, situation.known.directory)
     asks_on = next_question(interview, situation.known.directory) is not None
     if Change.CONCERN not in changes or not phones or not asks_on:
         return ()

@@ -22,6 +22,7 @@ _PROCESS = {
     Route.ONLINE: "Register online.",
     Route.UNKNOWN: "The source does not say. Ask your regional children's office.",
 }
+_NO_LIMIT = 100 * 12  # months: nobody is meant to be too old
 Json = dict[str, Any]
 
 
@@ -78,7 +79,7 @@ def _minimum_age(service: Service) -> int | None:
 def _maximum_age(service: Service) -> int | None:
     """The last whole year that may fit; HSDS cannot say "perhaps", the eligibility description does."""
     until = service.ages.perhaps_until or service.ages.sure_until
-    return None if until is None else max(until - 1, 0) // 12
+    return None if until is None or until >= _NO_LIMIT else max(until - 1, 0) // 12
 
 
 def _organization(service: Service, directory: Directory) -> Json | None:

@@ -4,8 +4,8 @@ from helpfinder.geography.gazetteer import Gazetteer, load_gazetteer
 from helpfinder.geography.model import Lookup, LookupKind, Mention, Place, PlaceKind
 from helpfinder.geography.offices import (
     OfficeAtDistance,
-    needs_confirmation,
     nearest_offices,
+    needs_confirmation,
     offices_to_show,
 )
 

@@ -95,21 +95,21 @@ def _phrase(phrase: tuple[str, ...], terms: dict[str, int]) -> int:
 
 
 def _words(lexicon: Lexicon, read: list[str]) -> tuple[dict[str, int], dict[int, int], dict[str, int]]:
-    """Word -> bits, number -> bits, and the edges of sentences: "^" on the first word, "$" on the last."""
+    """Word -> bits, number -> bits, and the edges of sentences: "^" before the first word, "$" behind the last."""
     words: dict[str, int] = {}
     numbers: dict[int, int] = {}
     first = last = 0
-    place, begins = 0, True
+    place, begins = 1, True
     for candidates in _candidates(lexicon, read):
         if not candidates:
-            last |= (1 << place) >> 1
+            last |= 1 << place
             place, begins = place + _PAUSE, True
             continue
         for word in candidates:
             words[word] = words.get(word, 0) | 1 << place
             if word.isdecimal() and len(word) <= 3:
                 numbers[int(word)] = numbers.get(int(word), 0) | 1 << place
-        first |= (1 << place) if begins else 0
+        first |= (1 << place) >> 1 if begins else 0
         place, begins = place + 1, False
     return words, numbers, {"^": first, "$": last}
 

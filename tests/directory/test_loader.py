@@ -21,7 +21,9 @@ def test_directory_is_complete(directory: Directory) -> None:
     ("service", "minimum", "sure_until", "perhaps_until"),
     [
         ("family-assistance", 0, 27, 28),
-        ("cepas", 12, None, None),
+        ("cepas", 12, 28, 110),  # no upper age for "young people": beyond 27 one has to ask
+        ("planning-familial", 12, None, None),
+        ("sepas", 12, 20, 27),
         ("psyea", 3, 18, 19),
         ("impuls", 13, 18, 19),
         ("alupse", None, 21, 22),
