@@ -6,14 +6,18 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from helpfinder.ages import AgeMention, AgeProblem
+from helpfinder.ages import AgeMention, AgeProblem, Reason
 from helpfinder.geography import Lookup, LookupKind
 from helpfinder.interview import Heard, Interview, Question
 from helpfinder.knowledge import Knowledge
 from helpfinder.matching import Age
+from helpfinder.ordinals import find_ordinal
 from helpfinder.safety import Signal, Tier, Topic
 
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
+_LONGEST_ANSWER = 300  # characters: a longer text tells more than an age
+_LONGEST_AGE = 30  # "age 214" is about an age even where none was asked for
+_LIKELY = 0.1  # a reading below this confidence is not worth a button
 _LONGEST_PLACE = 80  # characters: a longer text is not the name of a place
 _CONCERN_OF = {
     Topic.DANGER_NOW: "violence-at-home",
@@ -41,7 +45,7 @@ def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
         place=_place(text, intent, entities, interview, known),
         person=next((e["value"] for e in entities if e["entity"] == "person"), None),
         number=_number(text),
-        ordinal=_ordinal(text, entities),
+        ordinal=_ordinal(text, known),
     )
 
 
@@ -67,13 +71,17 @@ def is_first_turn(tracker: Tracker) -> bool:
 
 
 def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Knowledge) -> tuple[str, ...]:
-    """The concern of a safety signal, else of the intent; likely readings where nothing was understood."""
-    signal = known.safety.assess(text)
+    """The concern of a safety signal, else of the intent; likely readings where nothing was understood.
+
+    A choice ("/need_abuse_trauma") means its intent: its words are ours, not signals.
+    """
+    signal = None if text.startswith("/") else known.safety.assess(text)
     if signal is not None and signal.tier is Tier.EXPLICIT:
         return _of_signal(signal)
     if intent in ("nlu_fallback", None):
         ranking = message.get("intent_ranking") or []
-        return tuple(c for c in (_of_intent(reading.get("name")) for reading in ranking) if c)
+        likely = [reading for reading in ranking if reading.get("confidence", 0) >= _LIKELY]
+        return tuple(c for c in (_of_intent(reading.get("name")) for reading in likely) if c)
     concern = _of_intent(intent)
     return (concern,) if concern else ()
 
@@ -99,12 +107,14 @@ def _ages(
     today: date,
 ) -> tuple[tuple[Age, ...], str | None]:
     mentioned = tuple(Age(*e["value"]) for e in entities if e["entity"] == "age")
-    if mentioned or interview.open_question is not Question.AGE or intent == "skip":
+    asked = interview.open_question is Question.AGE
+    if mentioned or intent == "skip" or len(text) > (_LONGEST_ANSWER if asked else _LONGEST_AGE):
         return mentioned, None
     read = known.ages.read_age(text, today)
     if isinstance(read, AgeProblem):
-        return (), read.reason.value
-    return (_age(read),), None
+        told = asked or read.reason is not Reason.NOT_AN_AGE
+        return (), read.reason.value if told else None
+    return ((_age(read),) if asked else ()), None
 
 
 def _age(mention: AgeMention) -> Age:
@@ -132,6 +142,6 @@ def _number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _ordinal(text: str, entities: list[dict[str, Any]]) -> int | None:
-    named = next((e["value"] for e in entities if e["entity"] == "ordinal"), None)
-    return int(named) if named is not None else _number(text)
+def _ordinal(text: str, known: Knowledge) -> int | None:
+    number = _number(text)
+    return number if number is not None else find_ordinal(text, known.ordinals)

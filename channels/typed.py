@@ -12,6 +12,7 @@ _CHOICE = re.compile(
     r"/(?:need_[a-z_]{1,40}|affirm|deny|skip|resume|show_more|start_application|start_over|ask_office"
     r'|inform\{"place":"[\w:.,\-]{1,40}"\})'
 )
+_COMMAND = re.compile(r"^[/\\\s]+")  # with every kind of space: Rasa strips them before it looks for "/"
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
@@ -22,4 +23,4 @@ def is_choice(text: str) -> bool:
 def as_typed(text: str) -> str:
     """The text as Rasa may read it; a choice stays what it is."""
     cleaned = _UNSEEN.sub("", text[:LONGEST]).strip()
-    return cleaned if is_choice(cleaned) else cleaned.lstrip("/\\ \t\n")
+    return cleaned if is_choice(cleaned) else _COMMAND.sub("", cleaned)

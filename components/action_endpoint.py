@@ -33,7 +33,7 @@ class PatientEndpoint(EndpointConfig):
             if error.status == _REJECTED:
                 raise
             return self._apologize(f"answered {error.status}")
-        except (asyncio.TimeoutError, aiohttp.ClientError, OSError, RasaException) as error:
+        except (asyncio.TimeoutError, aiohttp.ClientError, OSError, RasaException, ValueError) as error:
             return self._apologize(type(error).__name__)
 
     async def _call(self, body: dict[str, Any]) -> Any:

@@ -18,10 +18,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from helpfinder.knowledge import knowledge
-from helpfinder.languages import LANGUAGES
 from helpfinder.text import fold
 
-_ORDINAL = re.compile(r"(?:number|no\.?|nr\.?|#|n°)\s?(\d{1,2})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _INFORM = "inform"
 _LITTLE = 3  # words that may stand around an age or place: "we live in Wiltz"
@@ -74,9 +72,10 @@ def _words_outside(text: str, entities: list[dict[str, Any]]) -> int:
 
 def _labels() -> dict[str, str]:
     """Every label of a button in every language, folded, with the intent that pressing it means."""
-    catalogue = knowledge().catalogue
+    known = knowledge()
+    catalogue = known.catalogue
     labels: dict[str, str] = {}
-    for language in LANGUAGES:
+    for language in known.languages.codes:
         choices = [choice for name in catalogue.responses for choice in catalogue.choices(name, language)]
         for choice in choices:
             labels[fold(choice.title)] = choice.payload.removeprefix("/").split("{")[0]

@@ -1,5 +1,6 @@
 """The safety signal of a conversation's last message, read from its raw text: no classifier can hide it."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from helpfinder.knowledge import Knowledge
 from helpfinder.safety import Signal, Tier, Topic, Voice
 
 SAFE_QUESTION = "asked_if_safe"  # slot: the topic of the signal somebody was asked about
+_CHOICE = re.compile(r"/[a-z_]+(\{[^{}]*\})?")  # a button says its intent: the words are ours, not a signal
 _YOUNG = ("child", "young_adult")
 _ZONE = ZoneInfo("Europe/Luxembourg")
 
@@ -23,7 +25,8 @@ def last_text(tracker: DialogueStateTracker) -> str:
 
 
 def assess(tracker: DialogueStateTracker, known: Knowledge) -> Signal | None:
-    return known.safety.assess(last_text(tracker))
+    text = last_text(tracker)
+    return None if _CHOICE.fullmatch(text) else known.safety.assess(text)
 
 
 def is_young(tracker: DialogueStateTracker, signal: Signal | None) -> bool:

@@ -14,11 +14,11 @@ from helpfinder.directory import DirectoryError, export, load_directory
 from helpfinder.geography import LookupKind, offices_to_show
 from helpfinder.interview import Interview
 from helpfinder.knowledge import Knowledge, knowledge
-from helpfinder.languages import LANGUAGES, SOURCE_LANGUAGE
+from helpfinder.languages import SOURCE_LANGUAGE
 from helpfinder.matching import Age
 from helpfinder.people import Person
 from helpfinder.settings import SettingsError, read_settings
-from helpfinder.validation import validate_all
+from helpfinder.validation import catalogue_summaries, validate_all
 from helpfinder.wording.answers import address
 from helpfinder.wording.formats import distance_text
 
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--concern", help="an id such as violence-at-home")
     search.add_argument("--place", help="a commune, village, quarter or postcode")
     search.add_argument("--person", choices=[person.value for person in Person])
-    search.add_argument("--language", choices=LANGUAGES, default=SOURCE_LANGUAGE)
+    search.add_argument("--language", default=SOURCE_LANGUAGE, help="a code such as fr")
     search.set_defaults(command=_search)
     place = commands.add_parser("place", help="what a place name means, and its nearest offices")
     place.add_argument("name")
@@ -67,11 +67,19 @@ def _search(options: argparse.Namespace) -> int:
         place=_place_id(options.place, known),
         person=options.person,
     )
-    reply = result(interview, Situation(known, options.language, now))
+    reply = result(interview, Situation(known, _language(options.language, known), now))
     for message in reply.messages:
         titles = " ".join(f"[{choice.title}]" for choice in message.choices)
         print(f"{message.text}\n{titles}".rstrip(), end="\n\n")
     return 0
+
+
+def _language(code: str, known: Knowledge) -> str:
+    if code in known.languages.codes:
+        return code
+    raise CommandError(
+        f"--language {code!r} is not offered yet; there are: {', '.join(known.languages.codes)}"
+    )
 
 
 def _concern(text: str | None, known: Knowledge) -> str | None:
@@ -115,8 +123,8 @@ def _place(options: argparse.Namespace) -> int:
 def _validate(options: argparse.Namespace) -> int:
     settings = read_settings()
     problems = validate_all(settings.data, settings.locales)
-    for problem in problems:
-        print(problem)
+    for line in (*catalogue_summaries(settings.data, settings.locales), *problems):
+        print(line)
     print(f"validate: {len(problems)} problems")
     return 1 if problems else 0
 

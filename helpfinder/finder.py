@@ -3,20 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpfinder.directory import Directory, Phone, Route, is_open, next_opening
+from helpfinder.directory import Directory, Route, is_open, next_opening
 from helpfinder.geography import OfficeAtDistance, Place, offices_to_show
-from helpfinder.matching import Criteria, Matches, match
+from helpfinder.matching import Criteria, Matches, is_for, match
 
 OFFICE_LINE = "one-helpline"  # the number whose hours are the offices' hours
-
-
-# Which lines are for whom, in the directory's words; an adult may call for a child.
-_AUDIENCE = {
-    "child": frozenset({"child"}),
-    "young_adult": frozenset({"young-adult"}),
-    "professional": frozenset({"professional", "child"}),
-    **dict.fromkeys(("parent", "grandparent", "foster_parent", "other"), frozenset({"parent", "child"})),
-}
 
 
 @dataclass(frozen=True)
@@ -56,12 +47,7 @@ def urgent_phones(concern: str | None, person: str | None, directory: Directory)
     if concern is None:
         return ()
     ids = directory.concerns[concern].urgent_phone_ids
-    return tuple(i for i in ids if i in directory.phones and _is_for(directory.phones[i], person))
-
-
-def _is_for(phone: Phone, person: str | None) -> bool:
-    audience = _AUDIENCE.get(person or "", frozenset())
-    return not phone.audience or not audience or bool(audience & phone.audience)
+    return tuple(i for i in ids if i in directory.phones and is_for(directory.phones[i].audience, person))
 
 
 def office_line(directory: Directory, now: datetime) -> OfficeLine:

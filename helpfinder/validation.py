@@ -9,9 +9,9 @@ from helpfinder.geography import load_gazetteer
 from helpfinder.people import load_people
 from helpfinder.safety import load_safety
 from helpfinder.wording.catalogue import WordingError, load_responses
+from helpfinder.wording.gate import check_wording
+from helpfinder.wording.parity import PHONE_DIGITS, TIMES
 
-_DIGITS = re.compile(r"\d[\d \-]{3,}\d|\b11[0-9]\b")
-_TIMES = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d\d\b")
 _PLACEHOLDER = re.compile(r"{(\w[\w\-]*)}")
 
 
@@ -23,7 +23,14 @@ def validate_all(data: Path, locales: Path) -> list[str]:
     directory = load_directory(data / "directory")
     problems += _readable(data)
     problems += _response_problems(data / "responses", directory)
-    return problems
+    return problems or list(check_wording(data, locales).problems)
+
+
+def catalogue_summaries(data: Path, locales: Path) -> list[str]:
+    """For each translation: how much of it is done, and how much no native speaker has checked."""
+    if validate(data / "directory"):
+        return []
+    return [f"locales: {report.summary}" for report in check_wording(data, locales).reports]
 
 
 def _readable(data: Path) -> list[str]:
@@ -46,7 +53,7 @@ def _response_problems(folder: Path, directory: Directory) -> list[str]:
     problems = []
     for name, variants in responses.items():
         text = variants[0].get("text", "")
-        if _DIGITS.search(_TIMES.sub("", _PLACEHOLDER.sub("", text))):
+        if PHONE_DIGITS.search(TIMES.sub("", _PLACEHOLDER.sub("", text))):
             problems.append(f"responses: {name}: write a phone number as {{phone_<id>}}, not in digits")
         phones = [p.removeprefix("phone_") for p in _PLACEHOLDER.findall(text) if p.startswith("phone_")]
         problems += [f"responses: {name}: unknown phone {p!r}" for p in phones if p not in directory.phones]

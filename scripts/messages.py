@@ -1,6 +1,6 @@
 """The gettext catalogues: ``python -m scripts.messages extract | update | compile | check``.
 
-A translator needs ``update`` before and ``check`` after working on ``locales/<lang>/LC_MESSAGES/helpfinder.po``.
+A translator works on ``locales/<lang>/LC_MESSAGES/helpfinder.po``, after ``update`` and before ``check``.
 ``python -m scripts.messages update nl`` begins the catalogue of a new language.
 """
 
@@ -10,17 +10,22 @@ from pathlib import Path
 
 from helpfinder.directory import load_directory
 from helpfinder.settings import Settings, read_settings
-from helpfinder.validation import check_wording
 from helpfinder.wording import updating
 from helpfinder.wording.catalogue import load_responses
 from helpfinder.wording.extraction import Entry, extract
+from helpfinder.wording.gate import check_wording
 from helpfinder.wording.translations import catalogue_languages, mo_bytes, po_bytes, po_path, pot_path, read
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.messages", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for name, command in (("extract", _extract), ("update", _update), ("compile", _compile), ("check", _check)):
+    for name, command in (
+        ("extract", _extract),
+        ("update", _update),
+        ("compile", _compile),
+        ("check", _check),
+    ):
         sub = commands.add_parser(name, help=command.__doc__)
         sub.set_defaults(command=command)
         sub.add_argument("languages", nargs="*", help="codes; without any, all there are")
@@ -57,9 +62,11 @@ def _compile(settings: Settings, languages: tuple[str, ...]) -> int:
 
 def _check(settings: Settings, languages: tuple[str, ...]) -> int:
     """compare every translation with the English; exit 1 if something must be mended"""
-    checked = check_wording(settings.data, settings.locales, everything=True)
+    checked = check_wording(settings.data, settings.locales)
     for line in (*checked.notes, *checked.problems):
         print(line)
+    for report in checked.reports:
+        print(report.summary)
     print(f"{len(checked.problems)} problems, {len(checked.notes)} notes")
     return 1 if checked.problems else 0
 

@@ -8,7 +8,7 @@ from helpfinder.directory import Service
 from helpfinder.geography import nearest_offices
 from helpfinder.interview import Heard, Interview, Question
 from helpfinder.matching import Match, age_fit
-from helpfinder.text import fold
+from helpfinder.text import fold_with_offsets
 from helpfinder.wording import Message
 from helpfinder.wording.answers import PAGE, card, cards, hours_text, offer, office_line_text, office_text
 
@@ -76,13 +76,16 @@ def other_office_reply(interview: Interview, heard: Heard, situation: Situation)
     if place is None or heard.place is not None:
         return _with_place(interview, heard, situation)
     offices = nearest_offices(place, situation.known.directory.offices)
+    if not offices:  # a country has no point to measure from
+        return office_reply(interview, heard, situation)
     nearest = situation.text("utter_office_none_nearer", office=offices[0].office.name)
-    if interview.offices_shown >= len(offices):
+    shown = max(interview.offices_shown, 1)
+    if shown >= len(offices):
         return Reply((Message(f"{nearest}\n{situation.text('utter_office_no_more')}"),), interview)
-    following = offices[interview.offices_shown]
+    following = offices[shown]
     line = office_line_text("utter_office_next", following, situation.catalogue, situation.language)
     text = "\n".join([nearest, line, situation.text("utter_office_by_appointment")])
-    return Reply((Message(text),), replace(interview, offices_shown=interview.offices_shown + 1))
+    return Reply((Message(text),), replace(interview, offices_shown=shown + 1))
 
 
 def _with_place(interview: Interview, heard: Heard, situation: Situation) -> Reply:
@@ -119,14 +122,19 @@ def _meant(interview: Interview, heard: Heard, situation: Situation) -> Service 
 
 def _named(text: str, situation: Situation) -> Service | None:
     """A service whose name or other name stands in the text; the longest name wins."""
-    words = f" {fold(text)} "
+    words = _words(text)
     names = [
-        (fold(name), service)
+        (_words(name), service)
         for service in situation.known.directory.services.values()
         for name in (service.name, *service.alternate_names)
     ]
-    hits = [(len(name), service.id, service) for name, service in names if f" {name} " in words]
+    hits = [(len(name), service.id, service) for name, service in names if name in words]
     return max(hits)[2] if hits else None
+
+
+def _words(text: str) -> str:
+    """Folded words with a space on either side of each, so that only whole words are found."""
+    return f" {' '.join(token.word for token in fold_with_offsets(text))} "
 
 
 def _name(service: Service, situation: Situation) -> str:

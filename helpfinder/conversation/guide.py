@@ -7,7 +7,7 @@ from helpfinder.finder import urgent_phones
 from helpfinder.interview import Change, Heard, Interview, Need, Question, hear, next_question
 from helpfinder.interview.state import Offer
 from helpfinder.wording import Choice, Message
-from helpfinder.wording.answers import PAGE, facts_text, result_messages
+from helpfinder.wording.answers import PAGE, facts_text, office_text, result_messages
 from helpfinder.wording.asking import question_message
 from helpfinder.wording.catalogue import need_payload
 from helpfinder.wording.formats import age_text
@@ -25,7 +25,7 @@ def help_reply(before: Interview, heard: Heard, situation: Situation) -> Reply:
         return bad
     interview = replace(interview, misunderstood=0)
     reply = _go_on(interview, situation, open_before=before.open_question)
-    return reply.after(*_notes(before, reply.interview, changes, situation))
+    return reply.after(*_notes(before, reply.interview, heard, changes, situation))
 
 
 def _go_on(interview: Interview, situation: Situation, open_before: Question | None = None) -> Reply:
@@ -92,9 +92,12 @@ def _next_need(interview: Interview, situation: Situation) -> Reply:
 def _bad_answer(
     before: Interview, interview: Interview, heard: Heard, changes: tuple[Change, ...], situation: Situation
 ) -> Reply | None:
-    """An age or a place that can't be used: said once with an example; then the talk goes on without."""
+    """An age or a place that can't be used: said once with an example; then the talk goes on without.
+
+    A message that brought something else was no bad answer: that is noted, and the question put again.
+    """
     question = before.open_question
-    if question is None or not {Change.BAD_AGE, Change.BAD_PLACE} & set(changes):
+    if question is None or not changes or set(changes) - {Change.BAD_AGE, Change.BAD_PLACE}:
         return None
     if before.misunderstood:
         skipped = replace(interview, skipped=interview.skipped | {question}, misunderstood=0)
@@ -107,18 +110,45 @@ def _bad_answer(
     return Reply((Message(situation.text(name), skip),), replace(interview, misunderstood=1))
 
 
+def _bad_age(heard: Heard, situation: Situation) -> Message:
+    return Message(situation.text(f"utter_bad_age_{heard.age_problem or 'not_an_age'}"))
+
+
 def _notes(
-    before: Interview, interview: Interview, changes: tuple[Change, ...], situation: Situation
+    before: Interview, interview: Interview, heard: Heard, changes: tuple[Change, ...], situation: Situation
 ) -> tuple[Message, ...]:
     if situation.after_safety:
         return ()
     if Change.SKIPPED in changes:
         return (situation.message("utter_skipped"),)
+    if Change.BAD_AGE in changes and before.open_question is None:
+        return (_bad_age(heard, situation),)
+    return (
+        *_taken_note(before, interview, changes, situation),
+        *_urgent_first(interview, changes, situation),
+        *_office_first(before, interview, changes, situation),
+    )
+
+
+def _taken_note(
+    before: Interview, interview: Interview, changes: tuple[Change, ...], situation: Situation
+) -> tuple[Message, ...]:
     if _is_correction(before, changes):
         return (situation.message("utter_noted", facts=_facts(interview, situation)),)
     if changes and before.open_question is not None and interview.open_question is before.open_question:
         return (situation.message("utter_understood", facts=_facts(interview, situation)),)
-    return _urgent_first(interview, changes, situation)
+    return ()
+
+
+def _office_first(
+    before: Interview, interview: Interview, changes: tuple[Change, ...], situation: Situation
+) -> tuple[Message, ...]:
+    """A place asked for before any worry was asked for an office: that comes before the worry."""
+    asked = (Question.PLACE, Question.PLACE_CHOICE, Question.PLACE_GUESS)
+    told = Change.PLACE in changes and before.open_question in asked
+    if not told or interview.open_question is not Question.CONCERN:
+        return ()
+    return (Message(office_text(situation.find(interview), situation.catalogue, situation.language)),)
 
 
 def _facts(interview: Interview, situation: Situation) -> str:

@@ -45,7 +45,7 @@ def _hear_concern(interview: Interview, heard: Heard, directory: Directory, _: G
     by_urgency = sorted(concerns, key=lambda c: -directory.concerns[c].urgency)
     main, others = by_urgency[0], by_urgency[1:]
     waiting = tuple(need for need in interview.waiting if need.concern != main)
-    waiting += tuple(Need(concern=c) for c in others)
+    waiting = tuple(dict.fromkeys([*waiting, *(Need(concern=c) for c in others)]))
     skipped = interview.skipped - {Question.CONCERN}
     if main == interview.concern:
         return replace(interview, waiting=waiting), ()
@@ -65,13 +65,14 @@ def _numbered(number: int, directory: Directory) -> tuple[str, ...]:
 
 def _hear_age(interview: Interview, heard: Heard, *_: object) -> Hearing:
     ages = heard.ages
-    if not ages and interview.open_question is Question.AGE and heard.age_problem:
+    if not ages and heard.age_problem:
         return interview, (Change.BAD_AGE,)
     if not ages:
         return interview, ()
     youngest_first = tuple(sorted(set(ages), key=lambda age: age.months))
     main, others = youngest_first[0], youngest_first[1:]
-    waiting = interview.waiting + tuple(Need(age=age) for age in others)
+    waiting = tuple(need for need in interview.waiting if need != Need(age=main))
+    waiting = tuple(dict.fromkeys([*waiting, *(Need(age=age) for age in others)]))
     known = replace(interview, age=main, waiting=waiting, skipped=interview.skipped - {Question.AGE})
     return known, (Change.AGE,) if main != interview.age else ()
 

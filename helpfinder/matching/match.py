@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from helpfinder.directory.model import Directory, Service
+from helpfinder.matching.audience import is_for
 from helpfinder.matching.criteria import Age, Criteria
 from helpfinder.matching.fit import AgeFit, age_fit, months_missing
 
@@ -39,12 +40,19 @@ def match(criteria: Criteria, directory: Directory) -> Matches:
     Without a concern, or where the concern's services all miss the age, the general services stand in.
     """
     own = [(s, age_fit(criteria.age, s.ages)) for s in directory.services_for(criteria.concern)]
-    near = tuple(NearMiss(s, fit) for s, fit in own if not s.suggested_by_us and _is_near(criteria.age, s))
-    fitting = [Match(s, fit, True) for s, fit in own if fit in _ORDER and _admits(s, criteria)]
+    near = tuple(NearMiss(s, fit) for s, fit in own if _is_near_miss(s, criteria))
+    fitting = [Match(s, fit, True) for s, fit in own if fit in _ORDER and is_for(s.audience, criteria.person)]
     if not fitting:
         fitting = _general(criteria, directory)
     fitting.sort(key=lambda m: (m.service.suggested_by_us, _ORDER[m.fit]))
     return Matches(tuple(fitting), near, _beyond_all_ages(criteria.age))
+
+
+def _is_near_miss(service: Service, criteria: Criteria) -> bool:
+    """Services for other people (foster families, say) are no near miss, nor are our own suggestions."""
+    if service.suggested_by_us or not is_for(service.audience, criteria.person):
+        return False
+    return _is_near(criteria.age, service)
 
 
 def _is_near(age: Age | None, service: Service) -> bool:
@@ -62,11 +70,6 @@ def age_matters(concern: str | None, directory: Directory) -> bool:
     """Whether any answer for this concern depends on the age: if not, it is not asked."""
     limits = (s.ages for s in directory.services_for(concern))
     return any(age_fit(None, limit) is AgeFit.UNKNOWN for limit in limits)
-
-
-def _admits(service: Service, criteria: Criteria) -> bool:
-    """A service for certain people only (foster families, say) is not shown to those known to be others."""
-    return criteria.person is None or not service.audience or criteria.person in service.audience
 
 
 def _general(criteria: Criteria, directory: Directory) -> list[Match]:

@@ -1,4 +1,4 @@
-"""A signal to the phone ids to show, from ``data/safety/numbers.csv``. The wording is in data/responses/safety.yml."""
+"""A signal to the phone ids to show, from ``data/safety/numbers.csv``. Wording: data/responses/safety.yml."""
 
 import csv
 from collections.abc import Callable, Mapping

@@ -1,6 +1,8 @@
 """A message to the most severe signal in it: pure, deterministic, any text is allowed."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from helpfinder.safety.characters import SENTENCE_END, tokens
@@ -11,6 +13,7 @@ from helpfinder.safety.spelling import Words
 
 _PAUSE = 3  # places between two sentences, so that gaps rarely reach across
 _LONGEST_REPLACED = 3
+_MOST_CORRECTED = 400  # different words; later ones count only if spelled right
 
 
 class Safety:
@@ -32,9 +35,9 @@ def load_safety(folder: Path) -> Safety:
 
 
 def _hear(lexicon: Lexicon, read: list[str]) -> Signal | None:
-    places = _places(lexicon, read)
+    places, spans = _places(lexicon, read)
     for group in lexicon.groups:
-        if _says(group, places):
+        if _says(group, places, spans):
             voice = next(
                 (rule.voice for rule in lexicon.voices if _matching(rule.patterns, places)), Voice.UNKNOWN
             )
@@ -46,7 +49,7 @@ def _matching(patterns: Iterable[Pattern], places: dict[str, int]) -> list[Patte
     return [pattern for pattern in patterns if pattern.elements <= places.keys() and find(pattern, places)]
 
 
-def _says(group: Group, places: dict[str, int]) -> bool:
+def _says(group: Group, places: dict[str, int], spans: list[int]) -> bool:
     """A context takes its words away: what still matches without them was really said."""
     matching = _matching(group.patterns, places)
     if not matching:
@@ -57,11 +60,14 @@ def _says(group: Group, places: dict[str, int]) -> bool:
             taken |= find(context, places)
     if not taken:
         return True
+    for span in spans:
+        taken |= span if span & taken else 0
     left = {element: bits & ~taken for element, bits in places.items()}
     return any(find(pattern, left) for pattern in matching)
 
 
-def _places(lexicon: Lexicon, read: list[str]) -> dict[str, int]:
+def _places(lexicon: Lexicon, read: list[str]) -> tuple[dict[str, int], list[int]]:
+    """Element -> bits, and the places of each expression of several words, which is taken away as a whole."""
     words, numbers, edges = _words(lexicon, read)
     terms: dict[str, int] = dict(edges)
     for word, bits in words.items():
@@ -72,30 +78,34 @@ def _places(lexicon: Lexicon, read: list[str]) -> dict[str, int]:
         for low, high, term in lexicon.numbers:
             if low <= number <= high:
                 terms[term] = terms.get(term, 0) | bits
+    spans: list[int] = []
     for last in tuple(terms):
         for phrase in lexicon.phrases.get(last, ()):
-            if bits := _phrase(phrase, terms):
-                terms[" ".join(phrase)] = bits
+            if found := _phrase(phrase, terms):
+                terms[" ".join(phrase)] = reduce(or_, found)
+                spans += found
     places: dict[str, int] = {}
     for term, bits in terms.items():
         for element in lexicon.elements.get(term, ()):
             places[element] = places.get(element, 0) | bits
-    return places
+    return places, spans
 
 
-def _phrase(phrase: tuple[str, ...], terms: dict[str, int]) -> int:
-    """The places of all words of the phrase where they stand side by side."""
+def _phrase(phrase: tuple[str, ...], terms: dict[str, int]) -> list[int]:
+    """One mask for each time that the words stand side by side."""
     ends = terms.get(phrase[0], 0)
     for word in phrase[1:]:
         ends = (ends << 1) & terms.get(word, 0)
-    covered = 0
-    for back in range(len(phrase)):
-        covered |= ends >> back
-    return covered
+    words, masks = (1 << len(phrase)) - 1, []
+    while ends:
+        end = ends.bit_length() - 1
+        masks.append(words << (end - len(phrase) + 1))
+        ends ^= 1 << end
+    return masks
 
 
 def _words(lexicon: Lexicon, read: list[str]) -> tuple[dict[str, int], dict[int, int], dict[str, int]]:
-    """Word -> bits, number -> bits, and the edges of sentences: "^" before the first word, "$" behind the last."""
+    """Bits of each word, of each number, and of the edges of sentences: "^" and "$"."""
     words: dict[str, int] = {}
     numbers: dict[int, int] = {}
     first = last = 0
@@ -122,7 +132,8 @@ def _candidates(lexicon: Lexicon, read: list[str]) -> Iterator[frozenset[str]]:
             yield frozenset()
         elif token not in lexicon.skip:
             if token not in resolved:
-                resolved[token] = lexicon.vocabulary.resolve(token)
+                corrects = len(resolved) < _MOST_CORRECTED
+                resolved[token] = lexicon.vocabulary.resolve(token, corrects)
             for candidates in resolved[token]:
                 if not candidates <= lexicon.skip:
                     yield candidates

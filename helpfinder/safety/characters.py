@@ -6,6 +6,7 @@ import unicodedata
 from helpfinder.text import fold
 
 LONGEST = 12_000  # characters; of a longer text, the beginning and the end are read
+LONGEST_WORD = 60
 SENTENCE_END = "."  # the token that stands between two sentences
 
 _LOOKALIKES = str.maketrans(
@@ -42,7 +43,7 @@ def tokens(text: str) -> list[str]:
     for line in re.split(r"[\n\r]+", _visible(decomposed)):
         readable = fold(_join_spaced_letters(line).casefold().translate(_LOOKALIKES))
         for token in _TOKENS.findall(readable):
-            found.append(token if token[0].isalnum() else SENTENCE_END)
+            found.append(token[:LONGEST_WORD] if token[0].isalnum() else SENTENCE_END)
         found.append(SENTENCE_END)
     return [
         token for at, token in enumerate(found) if at == 0 or token != SENTENCE_END or found[at - 1] != token

@@ -153,7 +153,7 @@ class _Reader:
         except ValueError as error:
             raise self._fail(where, str(error)) from error
         for pattern in found:
-            for element in pattern.elements:
+            for element in pattern.elements | pattern.absent:
                 self._learn(where, element)
         return found
 

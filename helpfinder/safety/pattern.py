@@ -28,6 +28,7 @@ class Pattern:
     sides: tuple[tuple[Step, ...], ...]
     window: int
     elements: frozenset[str]
+    absent: frozenset[str]  # a match counts only where none of these is anywhere in the message
 
 
 def parse(text: str) -> tuple[Pattern, ...]:
@@ -44,9 +45,11 @@ def _choices(part: str) -> tuple[str, ...]:
 
 def _pattern(text: str, parts: tuple[str, ...]) -> Pattern:
     sides: list[list[Step]] = [[]]
-    gap, windows = 0, [WINDOWS["&"]]
+    gap, windows, absent = 0, [WINDOWS["&"]], set()
     for part in parts:
-        if part in WINDOWS:
+        if part.startswith("!"):
+            absent.add(part[1:])
+        elif part in WINDOWS:
             sides.append([])
             windows.append(WINDOWS[part])
         elif part in GAPS:
@@ -57,7 +60,7 @@ def _pattern(text: str, parts: tuple[str, ...]) -> Pattern:
     if gap or not all(sides):
         raise ValueError(f"{text!r}: words are missing beside a gap or an &")
     elements = frozenset(step.element for side in sides for step in side)
-    return Pattern(text, tuple(tuple(side) for side in sides), max(windows), elements)
+    return Pattern(text, tuple(map(tuple, sides)), max(windows), elements, frozenset(absent))
 
 
 def _after(places: int, gap: int) -> int:
@@ -92,6 +95,8 @@ def _find_side(side: tuple[Step, ...], places: Places) -> int:
 
 def find(pattern: Pattern, places: Places) -> int:
     """All tokens that take part in some match; 0 if there is none."""
+    if not pattern.absent.isdisjoint(places.keys()):
+        return 0
     found = [_find_side(side, places) for side in pattern.sides]
     if len(found) == 1 or not all(found):
         return found[0] if all(found) else 0

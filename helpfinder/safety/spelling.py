@@ -18,12 +18,15 @@ _MARKS = re.compile(r"[@$!|']+")
 _AGE = re.compile(r"(\d{1,3})([^\W\d]{1,6})")  # 12yo, 14f
 _THREE_EQUAL = re.compile(r"(.)\1{2,}")
 _TWO_EQUAL = re.compile(r"(.)\1+")
-_RUN_TOGETHER = range(6, 31)  # letters
+_RUN_TOGETHER = range(6, 61)  # letters
+_LONGEST_MISTYPED = 24
+_LONGEST_TWICE_MISTYPED = 12
 _SHORTEST_STEM = 3
 
 
 def allowed_distance(word: str) -> int:
-    return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
+    """1 from five letters on, 2 from eight; words so long that two mistakes cost much to find, 1 again."""
+    return 0 if len(word) < 5 else 2 if 8 <= len(word) <= _LONGEST_TWICE_MISTYPED else 1
 
 
 def _deletions(word: str, distance: int) -> set[str]:
@@ -48,21 +51,21 @@ class Vocabulary:
     def stems_of(self, token: str) -> Iterator[str]:
         return (token[:end] for end in range(_SHORTEST_STEM, len(token) + 1) if token[:end] in self.stems)
 
-    def resolve(self, token: str) -> Words:
+    def resolve(self, token: str, corrects: bool = True) -> Words:
         """The words that ``token`` stands for; the token itself where nothing is near."""
         for spelling in _spellings(token):
             if self.known(spelling):
                 return (frozenset({spelling}),)
         if age := _AGE.fullmatch(token):
             return (frozenset({age[1]}), *self.resolve(age[2]))
-        if not token.isascii() or len(token) > max(_RUN_TOGETHER) or token.isdigit():
+        if not corrects or not token.isascii() or token.isdigit():
             return (frozenset({token}),)
         if "*" in token:
             return (self._uncensored(token),)
         if _MARKS.search(token):
             return tuple(word for part in _MARKS.split(token) if part for word in self.resolve(part))
         plain = _THREE_EQUAL.sub(r"\1\1", token)
-        near = self._near(plain)
+        near = self._near(plain) if len(plain) <= _LONGEST_MISTYPED else frozenset()
         parts = () if near or len(plain) not in _RUN_TOGETHER else self._split(plain)
         return parts or (near or frozenset({token}),)
 

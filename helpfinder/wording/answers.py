@@ -117,21 +117,18 @@ def _why(found: Match, answer: Answer, catalogue: Catalogue, language: str) -> s
 
 def how_text(service: Service, catalogue: Catalogue, language: str) -> str:
     phones = ", ".join(catalogue.directory.phones[phone].number for phone in service.phone_ids)
-    lines = [
-        _how(route, phones, catalogue, language) for route in service.routes if route is not Route.UNKNOWN
-    ]
+    named = (route for route in service.routes if route not in (Route.UNKNOWN, Route.PHONE))
+    lines = [_how(route, phones, catalogue, language) for route in named]
     reachable = phones or {Route.AT_SCHOOL, Route.COMES_TO_YOU} & set(service.routes)
     if not reachable:
         lines.append(catalogue.text("utter_card_how_no_phone", language))
     elif phones and not any(phones in line for line in lines):
         lines.append(catalogue.text("utter_card_how_phone", language, phones=phones))
-    return "\n".join(dict.fromkeys(line for line in lines if line))
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _how(route: Route, phones: str, catalogue: Catalogue, language: str) -> str:
     name = "utter_card_how_" + route.value.replace("-", "_")
-    if route is Route.PHONE and not phones:
-        return ""
     if phones and f"{name}_phone" in catalogue:
         name = f"{name}_phone"
     return catalogue.text(name, language, phones=phones)
@@ -148,9 +145,9 @@ def _near_miss(miss: NearMiss, answer: Answer, catalogue: Catalogue, language: s
     assert age is not None  # without an age nothing misses
     if miss.fit is AgeFit.TOO_OLD:
         latest = limits.perhaps_until or limits.sure_until or 0
-        return catalogue.text(
-            "utter_near_miss_too_old", language, name=name, limit=years_text(latest // 12 - 1, language)
-        )
+        in_years = latest % 12 == 0 and latest > 12
+        limit = years_text(latest // 12 - 1, language) if in_years else months_text(latest, language)
+        return catalogue.text("utter_near_miss_too_old", language, name=name, limit=limit)
     at_least, at_most = months_missing(age, limits)
     response = "utter_near_miss_too_young" if at_least == at_most else "utter_near_miss_too_young_about"
     limit = months_text(limits.minimum or 0, language)

@@ -18,6 +18,7 @@ MENU_LONGEST = 72  # the room below a row
 TEXT_LENGTH = 1024  # the text of a WhatsApp message with buttons
 
 _PLACEHOLDER = re.compile(r"{([^{}]*)}")
+_NAMED = 3  # responses named in the comment of a button
 _IS_LABEL = "utter_button_"
 _MEANINGS = {
     "age": "an age: 8 years",
@@ -61,9 +62,7 @@ def extract(responses: Mapping[str, Sequence[Mapping[str, Any]]], directory: Dir
     return tuple(sorted(found))
 
 
-def _responses(
-    responses: Mapping[str, Sequence[Mapping[str, Any]]], directory: Directory
-) -> Iterator[Entry]:
+def _responses(responses: Mapping[str, Sequence[Mapping[str, Any]]], directory: Directory) -> Iterator[Entry]:
     for name, variants in responses.items():
         text = variants[0].get("text", "")
         if text:
@@ -89,8 +88,13 @@ def _buttons(responses: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[E
         for button in variants[0].get("buttons", ()):
             where.setdefault(button["title"], set()).add(name)
     for title, names in where.items():
-        comments = (f"button, at most {BUTTON_LENGTH} characters; below {', '.join(sorted(names))}",)
-        yield Entry(BUTTON, title, comments, BUTTON_LENGTH)
+        comment = f"button, at most {BUTTON_LENGTH} characters; below {_some(sorted(names))}"
+        yield Entry(BUTTON, title, (comment,), BUTTON_LENGTH)
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMED])
+    return f"{shown} and {len(names) - _NAMED} more" if len(names) > _NAMED else shown
 
 
 def _directory(directory: Directory) -> Iterator[Entry]:

@@ -34,7 +34,7 @@ def months_text(months: int, language: str) -> str:
 
 def distance_text(kilometres: float, language: str) -> str:
     """One decimal below ten kilometres: the points themselves are no sharper than that."""
-    pattern = "#,##0.0" if kilometres < 10 else "#,##0"
+    pattern = "#,##0.0" if round(kilometres, 1) < 10 else "#,##0"
     number = format_decimal(kilometres, format=pattern, locale=language)
     return f"{number} km"
 

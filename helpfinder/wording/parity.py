@@ -21,30 +21,39 @@ class Report:
     wanted: int
     translated: int  # neither empty nor stale
     drafts: int  # checked by no native speaker yet
+    missing: tuple[str, ...]
     problems: tuple[str, ...]
     notes: tuple[str, ...]
 
     @property
     def summary(self) -> str:
-        return f"{self.language}: {self.translated} of {self.wanted} texts translated, {self.drafts} of them drafts"
+        done = f"{self.translated} of {self.wanted} texts translated"
+        return f"{self.language}: {done}, {self.drafts} of them drafts"
 
 
 def check(language: str, entries: Sequence[Entry], translations: Iterable[Translation]) -> Report:
     known = {(t.context, t.source): t for t in translations}
     found = [(entry, known.get((entry.context, entry.source))) for entry in entries]
-    fresh = [(entry, t) for entry, t in found if t is not None and t.text and not t.fuzzy]
+    empty = [entry for entry, t in found if t is None or not t.text.strip()]
+    written = [(entry, t) for entry, t in found if t is not None and t.text.strip()]
+    fresh = [(entry, t) for entry, t in written if not t.fuzzy]
     wanted = {(entry.context, entry.source) for entry in entries}
     gone = [f"{context}: obsolete: {source!r}" for context, source in sorted(known.keys() - wanted)]
-    problems = [problem for entry, t in found for problem in _problems(entry, t)]
+    problems = [problem for entry, t in written for problem in _problems(entry, t)]
     notes = [note for entry, t in fresh for note in menu_notes(entry.context, t.text)]
     return Report(
         language,
         wanted=len(entries),
         translated=len(fresh),
         drafts=sum(t.draft for _, t in fresh),
-        problems=tuple(f"locales/{language}: {text}" for text in [*gone, *problems]),
-        notes=tuple(f"locales/{language}: {text}" for text in notes),
+        missing=_named(language, (f"{entry.context}: missing: {entry.source!r}" for entry in empty)),
+        problems=_named(language, [*gone, *problems]),
+        notes=_named(language, notes),
     )
+
+
+def _named(language: str, texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"locales/{language}: {text}" for text in texts)
 
 
 def check_source(entries: Sequence[Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -66,14 +75,13 @@ def label_clashes(labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         payloads.setdefault(fold(title), set()).add(payload)
     clashes = {title: found for title, found in payloads.items() if len(found) > 1}
     return tuple(
-        f"the button {title!r} means {' and '.join(sorted(found))}" for title, found in sorted(clashes.items())
+        f"the button {title!r} means {' and '.join(sorted(found))}"
+        for title, found in sorted(clashes.items())
     )
 
 
-def _problems(entry: Entry, translation: Translation | None) -> Iterator[str]:
-    if translation is None or not translation.text.strip():
-        yield f"{entry.context}: missing: {entry.source!r}"
-    elif translation.fuzzy:
+def _problems(entry: Entry, translation: Translation) -> Iterator[str]:
+    if translation.fuzzy:
         yield f"{entry.context}: stale (fuzzy), the English is now: {entry.source!r}"
     else:
         yield from (f"{entry.context}: {problem}" for problem in _differences(entry, translation.text))
@@ -104,6 +112,7 @@ def _numbers(source: str, text: str) -> Iterator[str]:
     bare, english = _PLACEHOLDER.sub("", text), _PLACEHOLDER.sub("", source)
     if PHONE_DIGITS.search(TIMES.sub("", bare)) and not PHONE_DIGITS.search(TIMES.sub("", english)):
         yield "has a phone number in digits: write {phone_<id>}"
+        return
     here, there = _whole_numbers(bare), _whole_numbers(english)
     if missing := there - here:
         yield f"lacks the number {_listed(missing)}"

@@ -8,15 +8,24 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel import localedata
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 from helpfinder.wording.extraction import Entry
 
 DOMAIN = "helpfinder"
 DRAFT = "draft"  # the translator comment of a text that no native speaker has checked
-_DATES = (b'"POT-Creation-Date:', b'"PO-Revision-Date:')
+_UNUSED = (  # lines of the header that change with the day, or that nobody fills in
+    b'"POT-Creation-Date:',
+    b'"PO-Revision-Date:',
+    b'"Report-Msgid-Bugs-To:',
+    b'"Last-Translator:',
+    b'"Language-Team:',
+    b'"Generated-By:',
+)
+_PREVIOUS = "|"  # Babel reads "#| msgid ..." as a comment
 _BRACES = "python-brace-format"
 
 Texts = Mapping[tuple[str, str], str]  # (context, English text) -> translation; stale ones are left out
@@ -60,16 +69,20 @@ def read(path: Path) -> tuple[Translation, ...]:
     return tuple(_translation(message) for message in catalog if message.id)
 
 
-def _translation(message: "Catalog.Message") -> Translation:  # type: ignore[name-defined]
-    comments = tuple(str(comment) for comment in message.user_comments)
+def _translation(message: Message) -> Translation:
+    comments = [str(comment) for comment in message.user_comments]
+    kept = tuple(c for c in comments if c != DRAFT and not c.startswith(_PREVIOUS))
+    previous = [
+        c.removeprefix(_PREVIOUS).strip().removeprefix("msgid ") for c in comments if c.startswith(_PREVIOUS)
+    ]
     return Translation(
         context=message.context or "",
         source=message.id,
         text=message.string or "",
         fuzzy=message.fuzzy,
         draft=DRAFT in comments,
-        comments=tuple(comment for comment in comments if comment != DRAFT),
-        previous=message.previous_id[0] if message.previous_id else "",
+        comments=kept,
+        previous=str(denormalize("\n".join(previous))) if previous else "",
     )
 
 
@@ -79,7 +92,7 @@ def po_bytes(entries: Iterable[Entry], translations: Iterable[Translation] = (),
     catalog = _catalog(entries, translations, language)
     write_po(buffer, catalog, width=110, omit_header=False, include_previous=True)
     lines = buffer.getvalue().splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith(_DATES))
+    return b"".join(line for line in lines if not line.startswith(_UNUSED))
 
 
 def mo_bytes(entries: Iterable[Entry], translations: Iterable[Translation], language: str) -> bytes:
@@ -90,7 +103,8 @@ def mo_bytes(entries: Iterable[Entry], translations: Iterable[Translation], lang
 
 def _catalog(entries: Iterable[Entry], translations: Iterable[Translation], language: str) -> Catalog:
     known = {(t.context, t.source): t for t in translations}
-    catalog = Catalog(project="Helpfinder", version="1", fuzzy=False, charset="utf-8")
+    known_locale = language if language and language in localedata.locale_identifiers() else None
+    catalog = Catalog(known_locale, project="Helpfinder", version="1", fuzzy=False, charset="utf-8")
     catalog.header_comment = _header(language)
     for entry in entries:
         _add(catalog, entry, known.get((entry.context, entry.source)))
@@ -115,6 +129,6 @@ def _add(catalog: Catalog, entry: Entry, done: Translation | None) -> None:
         flags=flags,
         auto_comments=entry.comments,
         user_comments=comments,
-        previous_id=done.previous if done and done.fuzzy else "",
+        previous_id=(done.previous,) if done and done.fuzzy else (),
         context=entry.context,
     )

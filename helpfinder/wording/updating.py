@@ -11,7 +11,7 @@ _ALIKE = 0.6  # how alike two labels must be for one to be the other's new wordi
 
 
 def update(entries: Sequence[Entry], old: Iterable[Translation]) -> tuple[Translation, ...]:
-    """A translation for each entry, in their order: kept, marked stale (fuzzy) or empty. What is gone is dropped."""
+    """A translation for each entry: kept, marked stale (fuzzy) or empty. What has no entry is dropped."""
     known = {(t.context, t.source): t for t in old}
     wanted = {(entry.context, entry.source) for entry in entries}
     gone = [translation for key, translation in known.items() if key not in wanted and translation.text]

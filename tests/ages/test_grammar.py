@@ -8,10 +8,10 @@ import yaml
 from helpfinder.ages import AgeDataError, load_ages
 from helpfinder.ages.numbers import number_words
 from helpfinder.ages.phrases import Sentence
-from helpfinder.languages import LANGUAGES
 from helpfinder.text import fold_with_offsets
 
 DATA = Path(__file__).parents[2] / "data" / "ages"
+LANGUAGES = sorted(path.stem for path in DATA.glob("*.yml"))
 FRENCH = {"units": {1: ["un"], 11: ["onze"]}, "tens": {60: ["soixante"]}}
 MINIMAL = "language: xx\nunits: {1: [uno]}\ntens: {20: [veinte]}\ncompose: ['{tens} {unit}']\nmonths: {}\n"
 
