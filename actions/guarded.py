@@ -15,7 +15,6 @@ from actions.hearing import hear_tracker, is_first_turn, needs_no_question
 from helpfinder.conversation import Reply, Situation
 from helpfinder.interview import Heard, Interview
 from helpfinder.knowledge import Knowledge, knowledge
-from helpfinder.languages import SOURCE_LANGUAGE
 from helpfinder.wording import Message
 
 logger = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ class GuardedAction(Action, ABC):
         heard = hear_tracker(tracker, known, now.date())
         situation = Situation(
             known=known,
-            language=tracker.get_slot("language") or SOURCE_LANGUAGE,
+            language=known.detector.speaking(tracker.get_slot("language"), heard.text),
             now=now,
             after_safety=needs_no_question(tracker),
             first=is_first_turn(tracker),

@@ -17,6 +17,8 @@ from helpfinder.safety import Signal, Tier, Topic
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 _LONGEST_ANSWER = 300  # characters: a longer text tells more than an age
 _LONGEST_AGE = 30  # "age 214" is about an age even where none was asked for
+_FEW_WORDS, _SURE = 2, 0.9
+_BESIDE = 0.08  # the confidence that makes a second reading a worry
 _LIKELY = 0.1  # a reading below this confidence is not worth a button
 _LONGEST_PLACE = 80  # characters: a longer text is not the name of a place
 _CONCERN_OF = {
@@ -39,7 +41,7 @@ def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
     return Heard(
         text="" if text.startswith("/") else text,
         intent=intent,
-        concerns=_concerns(text, intent, message, known),
+        concerns=() if _is_unsure_word(text, message, interview) else _concerns(text, intent, message, known),
         ages=ages,
         age_problem=problem,
         place=_place(text, intent, entities, interview, known),
@@ -82,8 +84,24 @@ def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Kno
         ranking = message.get("intent_ranking") or []
         likely = [reading for reading in ranking if reading.get("confidence", 0) >= _LIKELY]
         return tuple(c for c in (_of_intent(reading.get("name")) for reading in likely) if c)
-    concern = _of_intent(intent)
+    concern = _of_intent(intent) or _beside(intent, message)
     return (concern,) if concern else ()
+
+
+def _is_unsure_word(text: str, message: dict[str, Any], interview: Interview) -> bool:
+    """A word or two while an age or a place is asked for: an answer, unless it surely names a worry."""
+    asked = interview.open_question in (Question.AGE, Question.PLACE)
+    confidence = (message.get("intent") or {}).get("confidence") or 0.0
+    return asked and not text.startswith("/") and len(text.split()) <= _FEW_WORDS and confidence < _SURE
+
+
+def _beside(intent: str | None, message: dict[str, Any]) -> str | None:
+    """The worry in a message that was taken for mere facts, or for a call for help that names none."""
+    if intent not in ("inform", "need_help") or message.get("intent", {}).get("confidence") == 1.0:
+        return None
+    ranking = message.get("intent_ranking") or []
+    likely = (r for r in ranking if r.get("confidence", 0) >= _BESIDE)
+    return next((concern for r in likely if (concern := _of_intent(r.get("name")))), None)
 
 
 def _of_signal(signal: Signal) -> tuple[str, ...]:
@@ -112,7 +130,7 @@ def _ages(
         return mentioned, None
     read = known.ages.read_age(text, today)
     if isinstance(read, AgeProblem):
-        told = asked or read.reason is not Reason.NOT_AN_AGE
+        told = asked or read.reason in (Reason.TOO_OLD, Reason.NEGATIVE)
         return (), read.reason.value if told else None
     return ((_age(read),) if asked else ()), None
 

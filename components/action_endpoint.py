@@ -28,7 +28,8 @@ class PatientEndpoint(EndpointConfig):
 
     async def request(self, method: str = "post", **kwargs: Any) -> Any:  # type: ignore[override]
         try:
-            return await asyncio.wait_for(self._call(kwargs["json"]), self._timeout)
+            answer = await asyncio.wait_for(self._call(kwargs["json"]), self._timeout)
+            return answer if isinstance(answer, dict) else self._apologize("answered no object")
         except ClientResponseError as error:
             if error.status == _REJECTED:
                 raise

@@ -18,7 +18,7 @@ from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components.safety_signal import SAFE_QUESTION, assess, is_young
+from components.safety_signal import LANGUAGE, SAFE_QUESTION, assess, is_young, language_of
 from helpfinder.interview import Interview
 from helpfinder.knowledge import knowledge
 from helpfinder.safety import Signal, Tier, Topic
@@ -117,7 +117,12 @@ def _events(action: str | None, signal: Signal | None, tracker: DialogueStateTra
     """Slots that change with the message. They count whether this policy wins or not."""
     if action is not None and action.startswith((_SAFE, _NOT_SAFE)):
         return []  # the answer still needs to know what was asked about: see _events_after
+    if tracker.get_last_event_for(UserUttered) is None:
+        return []
     events: list[Event] = []
+    language = language_of(tracker, signal)
+    if language != tracker.get_slot(LANGUAGE):
+        events.append(SlotSet(LANGUAGE, language))
     topic = signal.topic.value if signal and signal.tier is Tier.UNCLEAR else None
     if topic != tracker.get_slot(SAFE_QUESTION):
         events.append(SlotSet(SAFE_QUESTION, topic))

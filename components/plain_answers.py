@@ -20,8 +20,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from helpfinder.knowledge import knowledge
 from helpfinder.text import fold
 
+_NUMBER = re.compile(r"[#+\-]?\d{1,6}[.)]?")
 _WORD = re.compile(r"\w+")
 _INFORM = "inform"
+_HEARD = 0.25  # confidence
 _LITTLE = 3  # words that may stand around an age or place: "we live in Wiltz"
 
 
@@ -55,12 +57,17 @@ class PlainAnswerClassifier(GraphComponent, IntentClassifier):
         label = self._labels.get(fold(text))
         if label is not None:
             return label
-        if text.strip().strip(".)#").isdecimal() and len(text.strip()) <= 6:
+        if _NUMBER.fullmatch(text.strip()):
             return _INFORM
         facts = [e for e in message.get(ENTITIES) or [] if e["entity"] in ("age", "place")]
-        if facts and _words_outside(text, facts) <= _LITTLE and "?" not in text:
-            return _INFORM
-        return None
+        only_facts = bool(facts) and _words_outside(text, facts) <= _LITTLE and "?" not in text
+        return _INFORM if only_facts and not _names_a_worry(message) else None
+
+
+def _names_a_worry(message: Message) -> bool:
+    """Whether the classifier heard a concern beside the facts: "my 3 year old stutters"."""
+    intent = message.get("intent") or {}
+    return str(intent.get("name")).startswith("need_") and intent.get("confidence", 0.0) >= _HEARD
 
 
 def _words_outside(text: str, entities: list[dict[str, Any]]) -> int:

@@ -1,6 +1,6 @@
 """Changes to Rasa 3.6.21 itself, each for one measured reason. ``apply`` is called once, by the server.
 
-They live here so that a newer Rasa can drop them one by one; tests/components/test_rasa_patches.py has a test each.
+They live here so that a newer Rasa can drop them one by one. Each has a test.
 """
 
 from functools import lru_cache

@@ -8,15 +8,14 @@ from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from components.safety_signal import numbers_to_call
+from components.safety_signal import LANGUAGE, last_text, numbers_to_call
 from helpfinder.interview import Interview
 from helpfinder.knowledge import Knowledge, knowledge
-from helpfinder.languages import SOURCE_LANGUAGE
 from helpfinder.wording.asking import question_message
 from helpfinder.wording.message import Message
 
 _GREET, _RESUME = "utter_greet", "utter_resume"
-_SAFETY = "utter_safety"
+_LANGUAGE, _SAFETY = "utter_language", "utter_safety"
 
 
 class LocalizedResponseGenerator(NaturalLanguageGenerator):
@@ -30,7 +29,7 @@ class LocalizedResponseGenerator(NaturalLanguageGenerator):
     ) -> dict[str, Any] | None:
         if utter_action not in self._knowledge.catalogue:
             return None  # Rasa asks for "utter_restart" whether there is one or not
-        language = tracker.get_slot("language") or SOURCE_LANGUAGE
+        language = self._knowledge.detector.speaking(tracker.get_slot(LANGUAGE), last_text(tracker))
         message = self._message(utter_action, tracker, language)
         first = not tracker.get_last_event_for(BotUttered)
         if first and not utter_action.startswith(_SAFETY):
@@ -44,6 +43,8 @@ class LocalizedResponseGenerator(NaturalLanguageGenerator):
             return resume_message(
                 Interview.from_slots(tracker.current_slot_values()), self._knowledge, language
             )
+        if name == _LANGUAGE and language == self._knowledge.detector.asked_for(last_text(tracker)):
+            return catalogue.message("utter_language_switched", language)
         if name == _GREET and tracker.get_slot("open_question"):
             return catalogue.message("utter_greet_again", language)
         if name.startswith(_SAFETY):

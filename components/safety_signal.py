@@ -9,9 +9,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from helpfinder.directory import is_open
 from helpfinder.interview import Interview
-from helpfinder.knowledge import Knowledge
+from helpfinder.knowledge import Knowledge, knowledge
 from helpfinder.safety import Signal, Tier, Topic, Voice
 
+_SENTENCE = 4  # words; fewer say little about their language
+LANGUAGE = "language"  # slot
 SAFE_QUESTION = "asked_if_safe"  # slot: the topic of the signal somebody was asked about
 _CHOICE = re.compile(r"/[a-z_]+(\{[^{}]*\})?")  # a button says its intent: the words are ours, not a signal
 _YOUNG = ("child", "young_adult")
@@ -29,11 +31,22 @@ def assess(tracker: DialogueStateTracker, known: Knowledge) -> Signal | None:
     return None if _CHOICE.fullmatch(text) else known.safety.assess(text)
 
 
+def language_of(tracker: DialogueStateTracker, signal: Signal | None) -> str | None:
+    """The conversation's language after its last message; a short cry for help is answered in its own."""
+    text, current = last_text(tracker), tracker.get_slot(LANGUAGE)
+    detector = knowledge().detector
+    if signal is not None and len(text.split()) < _SENTENCE and signal.language in detector.offered:
+        return signal.language
+    return detector.next_language(current, text)
+
+
 def is_young(tracker: DialogueStateTracker, signal: Signal | None) -> bool:
     """Whether a child or young person writes: by this message's voice, else by what was said before."""
     if signal is not None and signal.voice is not Voice.UNKNOWN:
         return signal.voice is Voice.CHILD
-    return Interview.from_slots(tracker.current_slot_values()).person in _YOUNG
+    heard = tracker.latest_message.entities if tracker.latest_message else []
+    now = next((entity.get("value") for entity in heard if entity.get("entity") == "person"), None)
+    return (now or Interview.from_slots(tracker.current_slot_values()).person) in _YOUNG
 
 
 def numbers_to_call(tracker: DialogueStateTracker, known: Knowledge) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which entry of a list is meant: "number 2", "the second one", "#3". Words from ``data/ordinals.csv``, folded."""
+"""Which entry of a list is meant: "number 2", "the second one", "#3"."""
 
 import csv
 import re

@@ -1,21 +1,23 @@
+from dataclasses import replace
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpfinder.directory import Directory, Route
+from helpfinder.directory import Directory, Route, load_directory
 from helpfinder.finder import OFFICE_LINE, OfficeLine, find, office_line, urgent_phones
 from helpfinder.geography import Gazetteer, Place
-from helpfinder.knowledge import Knowledge, load_knowledge
+from helpfinder.knowledge import Knowledge
 from helpfinder.matching import Age, Criteria
 from helpfinder.people import Person
-from helpfinder.settings import read_settings
 from helpfinder.wording.answers import result_messages
 
 PERSONS = [None, *(person.value for person in Person)]
+FOLDER = Path(__file__).resolve().parents[1] / "data" / "directory"
 ZONE = ZoneInfo("Europe/Luxembourg")
 EARTH_KM = 6371.0
 
@@ -137,7 +139,7 @@ class TestUrgentPhones:
         assert urgent_phones(concern, None, directory) == ()
 
     def test_only_numbers_that_may_be_shown(self) -> None:
-        inside = load_knowledge(read_settings({"HELPFINDER_OUTSIDE_FACTS": "off"})).directory
+        inside = load_directory(FOLDER, outside=False)
         for concern in inside.concerns:
             assert set(urgent_phones(concern, None, inside)) <= set(inside.phones)
 
@@ -163,7 +165,7 @@ class TestOfficeLine:
         assert directory.phones[OFFICE_LINE].schedule_id == directory.office_hours.id
 
     def test_without_a_schedule_nothing_is_known(self, directory: Directory, now: datetime) -> None:
-        silent = Directory(**{**vars(directory), "schedules": {}})
+        silent = replace(directory, schedules={})
         assert office_line(silent, now) == OfficeLine(None, None)
 
 
@@ -183,3 +185,10 @@ class TestRoute:
     ) -> None:
         criteria = Criteria(Age.of_years(years), concern)
         assert find(criteria, None, directory, now).route is expected
+
+    def test_an_application_is_offered_first_where_a_service_has_several_ways(
+        self, directory: Directory, now: datetime
+    ) -> None:
+        best = replace(directory.services["cepas"], routes=(Route.PHONE, Route.ONE_APPLICATION))
+        several = replace(directory, by_concern={"school": (best,)})
+        assert find(Criteria(None, "school"), None, several, now).route is Route.ONE_APPLICATION

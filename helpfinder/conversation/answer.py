@@ -6,7 +6,7 @@ from helpfinder.conversation.application import application_reply
 from helpfinder.conversation.follow_up import details_reply
 from helpfinder.conversation.guide import help_reply
 from helpfinder.conversation.situation import Reply, Situation
-from helpfinder.interview import Heard, Interview
+from helpfinder.interview import Heard, Interview, Question
 from helpfinder.interview.state import Offer
 
 
@@ -16,12 +16,8 @@ def answer_reply(interview: Interview, heard: Heard, situation: Situation) -> Re
         return application_reply(interview, heard, situation)
     if interview.open_question is None and interview.offer is not None and heard.intent in ("deny", "skip"):
         return Reply((situation.message("utter_declined"),), replace(interview, offer=None, waiting=()))
-    if (
-        not interview.has_result
-        and interview.open_question is None
-        and heard.intent in ("affirm", "deny", "skip")
-    ):
-        return help_reply(interview, replace(heard, intent=None), situation)
+    if not interview.has_result and interview.open_question is None and heard.intent == "skip":
+        return help_reply(interview.asking(Question.CONCERN), heard, situation)
     if interview.has_result and interview.open_question is None and heard.number is not None:
         return details_reply(interview, heard, situation)
     return help_reply(interview, heard, situation)

@@ -135,7 +135,8 @@ def _taken_note(
 ) -> tuple[Message, ...]:
     if _is_correction(before, changes):
         return (situation.message("utter_noted", facts=_facts(interview, situation)),)
-    if changes and before.open_question is not None and interview.open_question is before.open_question:
+    asks_the_same = before.open_question is not None and interview.open_question is before.open_question
+    if changes and (asks_the_same or interview.open_question is Question.CONCERN):
         return (situation.message("utter_understood", facts=_facts(interview, situation)),)
     return ()
 

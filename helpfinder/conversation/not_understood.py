@@ -16,10 +16,10 @@ def not_understood_reply(before: Interview, heard: Heard, situation: Situation) 
     """``heard.concerns`` are the likely readings here, best first."""
     if _says_something(before, heard):
         return help_reply(before, replace(heard, concerns=()), situation)
-    if heard.intent == "out_of_scope":
-        return _ask_again(before, situation).after(situation.message("utter_out_of_scope"))
     step = before.misunderstood % _STEPS
     interview = replace(before, misunderstood=before.misunderstood + 1)
+    if heard.intent == "out_of_scope" and step == 0:
+        return _ask_again(interview, situation).after(situation.message("utter_out_of_scope"))
     if not heard.text.strip():
         return Reply((situation.message("utter_empty"),), interview.asking(Question.CONCERN))
     if step == 0:

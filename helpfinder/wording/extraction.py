@@ -65,7 +65,7 @@ def extract(responses: Mapping[str, Sequence[Mapping[str, Any]]], directory: Dir
 def _responses(responses: Mapping[str, Sequence[Mapping[str, Any]]], directory: Directory) -> Iterator[Entry]:
     for name, variants in responses.items():
         text = variants[0].get("text", "")
-        if text:
+        if text.strip():
             limit = BUTTON_LENGTH if name.startswith(_IS_LABEL) else TEXT_LENGTH
             yield Entry(name, text, tuple(_explained(text, directory)), limit)
 

@@ -3,6 +3,7 @@
 Nothing has to be compiled: the ``.po`` files are read once per process (a few hundredths of a second each).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +12,7 @@ from pathlib import Path
 from babel import localedata
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import denormalize, read_po, write_po
+from babel.messages.pofile import read_po, unescape, write_po
 
 from helpfinder.wording.extraction import Entry
 
@@ -26,6 +27,7 @@ _UNUSED = (  # lines of the header that change with the day, or that nobody fill
     b'"Generated-By:',
 )
 _PREVIOUS = "|"  # Babel reads "#| msgid ..." as a comment
+_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
 _BRACES = "python-brace-format"
 
 Texts = Mapping[tuple[str, str], str]  # (context, English text) -> translation; stale ones are left out
@@ -72,9 +74,6 @@ def read(path: Path) -> tuple[Translation, ...]:
 def _translation(message: Message) -> Translation:
     comments = [str(comment) for comment in message.user_comments]
     kept = tuple(c for c in comments if c != DRAFT and not c.startswith(_PREVIOUS))
-    previous = [
-        c.removeprefix(_PREVIOUS).strip().removeprefix("msgid ") for c in comments if c.startswith(_PREVIOUS)
-    ]
     return Translation(
         context=message.context or "",
         source=message.id,
@@ -82,8 +81,14 @@ def _translation(message: Message) -> Translation:
         fuzzy=message.fuzzy,
         draft=DRAFT in comments,
         comments=kept,
-        previous=str(denormalize("\n".join(previous))) if previous else "",
+        previous=_previous(comments),
     )
+
+
+def _previous(comments: Iterable[str]) -> str:
+    """Babel wraps these lines like prose, quotes and all."""
+    lines = " ".join(c.removeprefix(_PREVIOUS).strip() for c in comments if c.startswith(_PREVIOUS))
+    return "".join(str(unescape(part)) for part in _QUOTED.findall(lines))
 
 
 def po_bytes(entries: Iterable[Entry], translations: Iterable[Translation] = (), language: str = "") -> bytes:

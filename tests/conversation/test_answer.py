@@ -4,10 +4,15 @@ from helpfinder.interview import Interview, Question
 from tests.conversation.talking import Talk
 
 
-@pytest.mark.parametrize("intent", ["affirm", "deny", "skip"])
+@pytest.mark.parametrize("intent", ["affirm", "deny"])
 def test_a_yes_or_no_out_of_the_blue_asks_for_the_worry(talk: Talk, intent: str) -> None:
     assert talk.hears(intent=intent) == talk.says("utter_ask_concern")
     assert talk.interview.skipped == frozenset()
+
+
+def test_a_skip_out_of_the_blue_declines_the_menu_of_the_greeting(talk: Talk) -> None:
+    assert talk.hears(intent="skip").startswith(talk.says("utter_skipped"))
+    assert talk.interview.skipped == {Question.CONCERN}
 
 
 def test_yes_to_the_offer_explains_the_application(talk: Talk) -> None:

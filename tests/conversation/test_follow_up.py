@@ -82,8 +82,8 @@ class TestDetails:
         assert title in talk.hears(to=details_reply, text=text).splitlines()[0]
 
     def test_the_longest_name_wins(self, talk: Talk) -> None:
-        said = talk.hears(to=details_reply, text="support services for foster families")
-        assert "Support services for foster families" in said.splitlines()[0]
+        said = talk.hears(to=details_reply, text="is there a school psychologist?")
+        assert "SePAS" in said.splitlines()[0]  # not "psychologist"
 
     def test_a_name_wins_over_a_number(self, talk: Talk) -> None:
         said = talk.has_result("feelings").hears(to=details_reply, text="2: alupse", ordinal=2)
@@ -141,15 +141,14 @@ class TestOffice:
 
     def test_then_the_place_is_answered_with_the_office(self, talk: Talk) -> None:
         talk.hears(to=office_reply)
-        assert talk.hears(place="Wiltz").startswith("Nearest office: ORE Wiltz")
+        assert "Nearest office: ORE Wiltz" in talk.hears(place="Wiltz")
 
     def test_a_place_in_the_question_is_answered_at_once(self, talk: Talk) -> None:
-        said = talk.hears(to=office_reply, place="Wiltz")
-        assert said.startswith("Nearest office: ORE Wiltz")
+        assert "Nearest office: ORE Wiltz" in talk.hears(to=office_reply, place="Wiltz")
 
     def test_an_ambiguous_place_is_asked_about_and_then_answered(self, talk: Talk) -> None:
         assert talk.hears(to=office_reply, place="Weiler") == talk.says("utter_ask_place_choice")
-        assert talk.hears(number=1).startswith("Nearest office: ")
+        assert "Nearest office: " in talk.hears(number=1)
 
     def test_a_known_place_is_answered_with_one_decides(self, talk: Talk) -> None:
         said = talk.has_result("school").hears(to=office_reply)

@@ -217,11 +217,12 @@ class TestPlaces:
     def test_a_place_asked_for_its_office_gets_it_before_the_worry_is_asked(self, talk: Talk) -> None:
         talk.knows(open_question=Question.PLACE)
         said = talk.hears(place="Wiltz")
-        assert said.startswith("Nearest office: ORE Wiltz")
+        assert "Nearest office: ORE Wiltz" in said
         assert said.endswith(talk.says("utter_ask_concern"))
 
-    def test_a_place_mentioned_on_the_way_gets_no_office_yet(self, talk: Talk) -> None:
-        assert talk.hears(place="Wiltz") == talk.says("utter_ask_concern")
+    def test_a_place_mentioned_on_the_way_is_noted_and_gets_no_office_yet(self, talk: Talk) -> None:
+        noted = talk.says("utter_understood", facts="Wiltz")
+        assert talk.hears(place="Wiltz") == f"{noted}\n{talk.says('utter_ask_concern')}"
 
 
 def test_a_result_remembers_what_it_showed(talk: Talk) -> None:

@@ -41,7 +41,7 @@ def test_giving_up_asks_for_the_commune_and_then_shows_the_office(talk: Talk) ->
     for _ in range(3):
         hears(talk)
     assert talk.interview.open_question is Question.PLACE
-    assert hears(talk, place="Wiltz").startswith("Nearest office: ORE Wiltz")
+    assert "Nearest office: ORE Wiltz" in hears(talk, place="Wiltz")
 
 
 def test_something_understood_starts_the_count_again(talk: Talk) -> None:
@@ -52,7 +52,7 @@ def test_something_understood_starts_the_count_again(talk: Talk) -> None:
 
 @pytest.mark.parametrize("heard", [{"ages": (EIGHT,)}, {"place": "Wiltz"}], ids=["an age", "a certain place"])
 def test_facts_in_unclear_words_are_kept(talk: Talk, heard: dict[str, object]) -> None:
-    assert hears(talk, "school", **heard) == talk.says("utter_ask_concern")
+    assert hears(talk, "school", **heard).endswith(talk.says("utter_ask_concern"))
     assert talk.interview.age or talk.interview.place
 
 
@@ -93,9 +93,9 @@ class TestOutOfScope:
         talk.has_result("school")
         assert hears(talk, intent="out_of_scope") == talk.says("utter_out_of_scope")
 
-    def test_it_is_not_counted_as_misunderstood(self, talk: Talk) -> None:
-        hears(talk, intent="out_of_scope")
-        assert talk.interview.misunderstood == 0
+    def test_the_second_time_it_goes_on_to_the_menu(self, talk: Talk) -> None:
+        first = hears(talk, intent="out_of_scope")
+        assert hears(talk, intent="out_of_scope") == talk.says("utter_menu") != first
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n"])

@@ -119,6 +119,10 @@ def test_what_is_for_others_is_no_near_miss_either(directory: Directory) -> None
     assert "ligue-maternity-visit" not in misses(match(Criteria(Age(2, 3), "baby", "child"), directory))
 
 
+def test_our_own_suggestions_are_no_near_misses(directory: Directory) -> None:
+    assert not misses(match(Criteria(Age.of_years(6), "feelings", "parent"), directory))
+
+
 def test_age_matters_only_where_some_service_has_limits(directory: Directory) -> None:
     unlimited = {
         concern

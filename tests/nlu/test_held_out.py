@@ -27,6 +27,11 @@ def key(sentence: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", fold(sentence)).split())
 
 
+def fewer_than(least: int, groups: dict[str, list[str]]) -> dict[str, int]:
+    concerns = {i: len(s) for i, s in groups.items() if i.startswith("need_") and i != "need_help"}
+    return {intent: count for intent, count in concerns.items() if count < least}
+
+
 def intents() -> set[str]:
     return set(yaml.safe_load(Path("domain.yml").read_text(encoding="utf-8"))["intents"])
 
@@ -46,14 +51,18 @@ def test_every_intent_is_trained_and_held_out(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_concern_has_a_hundred_sentences(language):
-    few = {i: len(s) for i, s in sentences(TRAINED / language).items() if i.startswith("need_") and len(s) < 100}
+    few = {
+        i: len(s) for i, s in sentences(TRAINED / language).items() if i.startswith("need_") and len(s) < 100
+    }
     few.pop("need_help", None)
     assert not few
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_concern_has_forty_held_out_sentences(language):
-    few = {i: len(s) for i, s in sentences(HELD_OUT / language).items() if i.startswith("need_") and len(s) < 40}
+    few = {
+        i: len(s) for i, s in sentences(HELD_OUT / language).items() if i.startswith("need_") and len(s) < 40
+    }
     few.pop("need_help", None)
     assert not few
 

@@ -15,9 +15,12 @@ from helpfinder.safety.assess import Safety, load_safety
 from helpfinder.safety.model import Signal, Tier
 
 HERE = Path(__file__).parent
+HOME = HERE.parents[1]
 LANGUAGES = sorted(path.parent.name for path in HERE.glob("*/crisis.yml"))
 LEAST_EXPLICIT, LEAST_UNCLEAR, MOST_FALSE_ALARMS = 0.98, 0.85, 0.02
-FEWEST_ORDINARY = 300
+FEWEST = {"en": 300}  # cases of each kind
+FEWEST_ELSEWHERE = 150
+UNSEEN_EXPLICIT, UNSEEN_FALSE_ALARMS = 0.85, 0.08  # may only get better
 
 Case = dict[str, Any]
 
@@ -53,23 +56,56 @@ def show(title: str, rows: dict[tuple[str, ...], tuple[int, int]]) -> None:
         print(f"  {' '.join(row):<32}{good:>5}/{every:<5}{good / every:7.1%}")
 
 
+def is_binding(language: str) -> bool:
+    """Languages still in the making are measured and printed; those the bot must speak are gated."""
+    rows = (HOME / "data" / "languages.csv").read_text(encoding="utf-8").splitlines()
+    return any(row.startswith(f"{language},") and row.endswith(",yes") for row in rows)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_recall(language: str, safety: Safety) -> None:
+def test_there_are_enough_cases(language: str) -> None:
+    fewest = FEWEST.get(language, FEWEST_ELSEWHERE)
+    assert all(len(_cases(language, name)) >= fewest for name in ("crisis", "ordinary"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_recall(language: str, safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
+    with capsys.disabled():
+        tiers = _recall(language, safety)
+    for tier, least in ((Tier.EXPLICIT, LEAST_EXPLICIT), (Tier.UNCLEAR, LEAST_UNCLEAR)):
+        good, every = tiers[(tier.value,)]
+        assert not is_binding(language) or good / every >= least, f"{language}: {tier.value} {good}/{every}"
+
+
+def _recall(language: str, safety: Safety) -> dict[tuple[str, ...], tuple[int, int]]:
     results = [(case, heard(case, safety.assess(case["text"]))) for case in _cases(language, "crisis")]
     tiers = table(results, "tier")
     show(f"{language}: heard, by tier", tiers)
     for key in ("topic", "form", "voice", "spelling"):
         show(f"{language}: heard, by tier and {key}", table(results, "tier", key))
-    for tier, least in ((Tier.EXPLICIT, LEAST_EXPLICIT), (Tier.UNCLEAR, LEAST_UNCLEAR)):
-        good, every = tiers[(tier.value,)]
-        assert good / every >= least, f"{language}: {tier.value} {good}/{every}"
+    return tiers
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_false_alarms(language: str, safety: Safety) -> None:
+def test_false_alarms(language: str, safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
     results = [(case, safety.assess(case["text"]) is not None) for case in _cases(language, "ordinary")]
-    show(f"{language}: false alarms, by kind", table(results, "kind"))
     alarms = sum(alarm for _, alarm in results)
-    print(f"  {'all':<32}{alarms:>5}/{len(results):<5}{alarms / len(results):7.1%}")
-    assert len(results) >= FEWEST_ORDINARY
-    assert alarms / len(results) <= MOST_FALSE_ALARMS
+    with capsys.disabled():
+        show(f"{language}: false alarms, by kind", table(results, "kind"))
+        print(f"  {'all':<32}{alarms:>5}/{len(results):<5}{alarms / len(results):7.1%}")
+    assert not is_binding(language) or alarms / len(results) <= MOST_FALSE_ALARMS
+
+
+def test_sentences_nobody_tuned_on(safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
+    """English cases written last and never used to improve the lexicon: the figure to believe."""
+    crisis = [(case, heard(case, safety.assess(case["text"]))) for case in _cases("en", "unseen_crisis")]
+    ordinary = [safety.assess(case["text"]) is not None for case in _cases("en", "unseen_ordinary")]
+    tiers = table(crisis, "tier")
+    with capsys.disabled():
+        show("en, unseen: heard, by tier", tiers)
+        print(
+            f"  {'false alarms':<32}{sum(ordinary):>5}/{len(ordinary):<5}{sum(ordinary) / len(ordinary):7.1%}"
+        )
+    good, every = tiers[(Tier.EXPLICIT.value,)]
+    assert good / every >= UNSEEN_EXPLICIT
+    assert sum(ordinary) / len(ordinary) <= UNSEEN_FALSE_ALARMS

@@ -4,18 +4,21 @@ from typing import Any
 
 import pytest
 
-from helpfinder.directory import Directory
-from helpfinder.knowledge import load_knowledge
-from helpfinder.settings import read_settings
+from helpfinder.directory import Directory, load_directory
 from helpfinder.wording import Catalogue, Choice, Message, WordingError
 from helpfinder.wording.catalogue import load_responses, need_payload
 
-RESPONSES = Path(__file__).parents[2] / "data" / "responses"
+DATA = Path(__file__).parents[2] / "data"
+RESPONSES = DATA / "responses"
 NAMES = sorted(load_responses(RESPONSES))
 
 
 def catalogue_of(directory: Directory, responses: dict[str, Any], **translations: Any) -> Catalogue:
     return Catalogue(responses, directory, translations)
+
+
+def without_outside_facts() -> Catalogue:
+    return Catalogue(load_responses(RESPONSES), load_directory(DATA / "directory", outside=False))
 
 
 def placeholders(text: str) -> set[str]:
@@ -115,7 +118,7 @@ class TestNumbers:
         assert lines == ["• 112: Emergency call", "• 116 111: Kanner-Jugendtelefon (KJT)"]
 
     def test_a_number_that_may_not_be_shown_is_left_out(self) -> None:
-        inside = load_knowledge(read_settings({"HELPFINDER_OUTSIDE_FACTS": "off"})).catalogue
+        inside = without_outside_facts()
         assert inside.numbers(["kjt", "112"]).splitlines() == ["• 112: Emergency call"]
 
 
@@ -123,7 +126,7 @@ class TestNumbers:
     raises=WordingError, strict=True, reason="many texts name the ONE helpline, which is an outside fact"
 )
 def test_every_response_can_be_worded_without_outside_facts() -> None:
-    inside = load_knowledge(read_settings({"HELPFINDER_OUTSIDE_FACTS": "off"})).catalogue
+    inside = without_outside_facts()
     for name in NAMES:
         text = inside.responses[name][0]["text"]
         inside.text(name, "en", **{hole: "" for hole in placeholders(text) if not hole.startswith("phone_")})

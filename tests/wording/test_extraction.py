@@ -11,7 +11,7 @@ def found(responses: Responses, directory: Directory, context: str) -> list[Entr
 
 def test_every_response_has_an_entry(responses: Responses, directory: Directory) -> None:
     contexts = {entry.context for entry in extract(responses, directory)}
-    assert {name for name, variants in responses.items() if variants[0].get("text")} <= contexts
+    assert {name for name, variants in responses.items() if variants[0].get("text", "").strip()} <= contexts
 
 
 def test_every_shown_text_of_the_directory_has_an_entry(responses: Responses, directory: Directory) -> None:
