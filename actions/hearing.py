@@ -77,7 +77,7 @@ def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Kno
 
     A choice ("/need_abuse_trauma") means its intent: its words are ours, not signals.
     """
-    signal = None if text.startswith("/") else known.safety.assess(text)
+    signal = None if text.startswith("/") else known.assess(text)
     if signal is not None and signal.tier is Tier.EXPLICIT:
         return _of_signal(signal)
     if intent in ("nlu_fallback", None):

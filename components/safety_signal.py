@@ -28,7 +28,7 @@ def last_text(tracker: DialogueStateTracker) -> str:
 
 def assess(tracker: DialogueStateTracker, known: Knowledge) -> Signal | None:
     text = last_text(tracker)
-    return None if _CHOICE.fullmatch(text) else known.safety.assess(text)
+    return None if _CHOICE.fullmatch(text) else known.assess(text)
 
 
 def language_of(tracker: DialogueStateTracker, signal: Signal | None) -> str | None:

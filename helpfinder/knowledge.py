@@ -10,7 +10,7 @@ from helpfinder.geography import Gazetteer, load_gazetteer
 from helpfinder.languages import Detector, Languages, load_detector, load_languages
 from helpfinder.ordinals import load_ordinals
 from helpfinder.people import People, load_people
-from helpfinder.safety import Safety, load_safety
+from helpfinder.safety import Safety, Signal, load_safety
 from helpfinder.safety.answer import Numbers, load_numbers
 from helpfinder.settings import Settings, read_settings
 from helpfinder.wording import Catalogue, load_catalogue
@@ -28,6 +28,10 @@ class Knowledge:
     catalogue: Catalogue
     languages: Languages
     detector: Detector
+
+    def assess(self, text: str) -> Signal | None:
+        """The safety signal of a message, by the lexicon of its language where that is clear."""
+        return self.safety.assess(text, self.detector.detect(text))
 
 
 @lru_cache(maxsize=4)

@@ -22,10 +22,15 @@ class Safety:
     def __init__(self, lexicons: Iterable[Lexicon]) -> None:
         self._lexicons = tuple(lexicons)
 
-    def assess(self, text: str) -> Signal | None:
-        """The most severe signal, or None for an ordinary message. The work is bounded."""
+    def assess(self, text: str, language: str | None = None) -> Signal | None:
+        """The most severe signal, or None for an ordinary message. The work is bounded.
+
+        Where the message is clearly in one ``language``, its own lexicon decides: only that one knows its
+        negations and questions ("is suicide ..." has the same word in four languages). Else all are asked.
+        """
         read = tokens(text)
-        signals = [signal for lexicon in self._lexicons if (signal := _hear(lexicon, read))]
+        own = [lexicon for lexicon in self._lexicons if lexicon.language == language]
+        signals = [signal for lexicon in own or self._lexicons if (signal := _hear(lexicon, read))]
         return min(signals, key=lambda signal: severity(signal.tier, signal.topic), default=None)
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpfinder.directory import Directory
 from helpfinder.geography import Gazetteer, LookupKind
 from helpfinder.interview import Change, Heard, Interview, Need, Question, hear
-from helpfinder.knowledge import Knowledge
 from helpfinder.matching import Age
 
 Hear = Callable[[Interview, Heard], tuple[Interview, tuple[Change, ...]]]
@@ -15,8 +15,8 @@ WILTZ = "L00399"
 
 
 @pytest.fixture
-def heard_after(known: Knowledge) -> Hear:
-    return lambda before, heard: hear(before, heard, known.directory, known.gazetteer)
+def heard_after(directory: Directory, gazetteer: Gazetteer) -> Hear:
+    return lambda before, heard: hear(before, heard, directory, gazetteer)
 
 
 def test_one_message_may_bring_everything(heard_after: Hear, gazetteer: Gazetteer) -> None:

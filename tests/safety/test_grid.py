@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from helpfinder.safety.assess import Safety, load_safety
+from helpfinder.knowledge import Knowledge, knowledge
 from helpfinder.safety.model import Signal, Tier
 
 HERE = Path(__file__).parent
@@ -26,8 +26,8 @@ Case = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def safety() -> Safety:
-    return load_safety(HERE.parents[1] / "data" / "safety")
+def known() -> Knowledge:
+    return knowledge()
 
 
 def _cases(language: str, name: str) -> list[Case]:
@@ -69,16 +69,16 @@ def test_there_are_enough_cases(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_recall(language: str, safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
+def test_recall(language: str, known: Knowledge, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
-        tiers = _recall(language, safety)
+        tiers = _recall(language, known)
     for tier, least in ((Tier.EXPLICIT, LEAST_EXPLICIT), (Tier.UNCLEAR, LEAST_UNCLEAR)):
         good, every = tiers[(tier.value,)]
         assert not is_binding(language) or good / every >= least, f"{language}: {tier.value} {good}/{every}"
 
 
-def _recall(language: str, safety: Safety) -> dict[tuple[str, ...], tuple[int, int]]:
-    results = [(case, heard(case, safety.assess(case["text"]))) for case in _cases(language, "crisis")]
+def _recall(language: str, known: Knowledge) -> dict[tuple[str, ...], tuple[int, int]]:
+    results = [(case, heard(case, known.assess(case["text"]))) for case in _cases(language, "crisis")]
     tiers = table(results, "tier")
     show(f"{language}: heard, by tier", tiers)
     for key in ("topic", "form", "voice", "spelling"):
@@ -87,8 +87,8 @@ def _recall(language: str, safety: Safety) -> dict[tuple[str, ...], tuple[int, i
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_false_alarms(language: str, safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
-    results = [(case, safety.assess(case["text"]) is not None) for case in _cases(language, "ordinary")]
+def test_false_alarms(language: str, known: Knowledge, capsys: pytest.CaptureFixture[str]) -> None:
+    results = [(case, known.assess(case["text"]) is not None) for case in _cases(language, "ordinary")]
     alarms = sum(alarm for _, alarm in results)
     with capsys.disabled():
         show(f"{language}: false alarms, by kind", table(results, "kind"))
@@ -96,10 +96,10 @@ def test_false_alarms(language: str, safety: Safety, capsys: pytest.CaptureFixtu
     assert not is_binding(language) or alarms / len(results) <= MOST_FALSE_ALARMS
 
 
-def test_sentences_nobody_tuned_on(safety: Safety, capsys: pytest.CaptureFixture[str]) -> None:
+def test_sentences_nobody_tuned_on(known: Knowledge, capsys: pytest.CaptureFixture[str]) -> None:
     """English cases written last and never used to improve the lexicon: the figure to believe."""
-    crisis = [(case, heard(case, safety.assess(case["text"]))) for case in _cases("en", "unseen_crisis")]
-    ordinary = [safety.assess(case["text"]) is not None for case in _cases("en", "unseen_ordinary")]
+    crisis = [(case, heard(case, known.assess(case["text"]))) for case in _cases("en", "unseen_crisis")]
+    ordinary = [known.assess(case["text"]) is not None for case in _cases("en", "unseen_ordinary")]
     tiers = table(crisis, "tier")
     with capsys.disabled():
         show("en, unseen: heard, by tier", tiers)
