@@ -29,6 +29,7 @@ _CONCERN_OF = {
     Topic.MISSING: "missing-child",
     Topic.THROWN_OUT: "missing-child",
 }
+_PERHAPS_OF = {Topic.HARM_BABY: "baby"}  # where the intent names no worry
 
 
 def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
@@ -79,7 +80,7 @@ def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Kno
     """
     signal = None if text.startswith("/") else known.assess(text)
     if signal is not None and signal.tier is Tier.EXPLICIT:
-        return _of_signal(signal)
+        return _of_signal(signal, intent)
     if intent in ("nlu_fallback", None):
         ranking = message.get("intent_ranking") or []
         likely = [reading for reading in ranking if reading.get("confidence", 0) >= _LIKELY]
@@ -104,8 +105,8 @@ def _beside(intent: str | None, message: dict[str, Any]) -> str | None:
     return next((concern for r in likely if (concern := _of_intent(r.get("name")))), None)
 
 
-def _of_signal(signal: Signal) -> tuple[str, ...]:
-    concern = _CONCERN_OF.get(signal.topic)
+def _of_signal(signal: Signal, intent: str | None) -> tuple[str, ...]:
+    concern = _CONCERN_OF.get(signal.topic) or _of_intent(intent) or _PERHAPS_OF.get(signal.topic)
     return (concern,) if concern else ()
 
 

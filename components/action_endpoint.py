@@ -12,6 +12,7 @@ import aiohttp
 from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
+from rasa_sdk.interfaces import ActionNotFoundException
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +56,10 @@ class InProcessActions(PatientEndpoint):
         self._executor.register_package(package)
 
     async def _call(self, body: dict[str, Any]) -> Any:
-        return await self._executor.run(body)  # type: ignore[arg-type]
+        try:
+            return await self._executor.run(body)  # type: ignore[arg-type]
+        except ActionNotFoundException as error:
+            return self._apologize(type(error).__name__)
 
 
 class KeptConnection(PatientEndpoint):

@@ -115,7 +115,7 @@ def _meant(interview: Interview, heard: Heard, situation: Situation) -> Service 
     if named is not None:
         return named
     number = heard.ordinal
-    if number is None or not 1 <= number <= len(interview.shown):
+    if number is None or not 1 <= number <= interview.shown_count:
         return None
     return services.get(interview.shown[number - 1])
 
@@ -143,7 +143,8 @@ def _name(service: Service, situation: Situation) -> str:
 
 def _details(service: Service, interview: Interview, situation: Situation) -> str:
     answer = situation.find(interview)
-    position = interview.shown.index(service.id) + 1 if service.id in interview.shown else 1
+    seen = interview.shown[: interview.shown_count]
+    position = seen.index(service.id) + 1 if service.id in seen else None
     own = interview.concern is None or interview.concern in service.concerns
     found = Match(service, age_fit(interview.age, service.ages), own)
     lines = [card(position, found, answer, situation.catalogue, situation.language, with_why=False)]

@@ -121,23 +121,27 @@ def _notes(
         return ()
     if Change.SKIPPED in changes:
         return (situation.message("utter_skipped"),)
-    if Change.BAD_AGE in changes and before.open_question is None:
-        return (_bad_age(heard, situation),)
+    office = _office_first(before, interview, changes, situation)
+    says_it_all = bool(office) and set(changes) == {Change.PLACE}
+    bad_age = Change.BAD_AGE in changes and before.open_question is None
     return (
-        *_taken_note(before, interview, changes, situation),
+        *(() if says_it_all else _taken_note(before, interview, changes, situation)),
         *_urgent_first(interview, changes, situation),
-        *_office_first(before, interview, changes, situation),
+        *office,
+        *((_bad_age(heard, situation),) if bad_age else ()),
     )
 
 
 def _taken_note(
     before: Interview, interview: Interview, changes: tuple[Change, ...], situation: Situation
 ) -> tuple[Message, ...]:
-    if _is_correction(before, changes):
-        return (situation.message("utter_noted", facts=_facts(interview, situation)),)
+    facts = _facts(interview, situation)
+    if _is_correction(before, interview, changes):
+        return (situation.message("utter_noted", facts=facts),)
     asks_the_same = before.open_question is not None and interview.open_question is before.open_question
-    if changes and (asks_the_same or interview.open_question is Question.CONCERN):
-        return (situation.message("utter_understood", facts=_facts(interview, situation)),)
+    took = facts and set(changes) - {Change.BAD_AGE, Change.BAD_PLACE}
+    if took and (asks_the_same or interview.open_question is Question.CONCERN):
+        return (situation.message("utter_understood", facts=facts),)
     return ()
 
 
@@ -157,8 +161,11 @@ def _facts(interview: Interview, situation: Situation) -> str:
     return facts_text(interview, situation.catalogue, situation.language, place.name if place else "")
 
 
-def _is_correction(before: Interview, changes: tuple[Change, ...]) -> bool:
+def _is_correction(before: Interview, interview: Interview, changes: tuple[Change, ...]) -> bool:
+    """Whether a known fact was replaced; the worry that waited for its turn replaces nothing."""
     known = {Change.CONCERN: before.concern, Change.AGE: before.age, Change.PLACE: before.place}
+    if any(need.concern == interview.concern for need in before.waiting):
+        known[Change.CONCERN] = None
     return any(known[change] is not None for change in changes if change in _CORRECTABLE)
 
 

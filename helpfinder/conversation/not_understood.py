@@ -21,9 +21,12 @@ def not_understood_reply(before: Interview, heard: Heard, situation: Situation) 
     if heard.intent == "out_of_scope" and step == 0:
         return _ask_again(interview, situation).after(situation.message("utter_out_of_scope"))
     if not heard.text.strip():
-        return Reply((situation.message("utter_empty"),), interview.asking(Question.CONCERN))
+        return _ask_again(before, situation).after(situation.message("utter_empty"))
     if step == 0:
         return Reply((_rephrase(heard, situation),), interview)
+    question = interview.open_question
+    if step == 1 and question is not None and question is not Question.CONCERN:
+        return ask(interview, question, situation)
     if step == 1:
         return Reply((situation.message("utter_menu"),), interview.asking(Question.CONCERN))
     return Reply((situation.message("utter_give_up"),), interview.asking(Question.PLACE))

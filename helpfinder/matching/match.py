@@ -68,8 +68,8 @@ def _is_near(age: Age | None, service: Service) -> bool:
 
 def age_matters(concern: str | None, directory: Directory) -> bool:
     """Whether any answer for this concern depends on the age: if not, it is not asked."""
-    limits = (s.ages for s in directory.services_for(concern))
-    return any(age_fit(None, limit) is AgeFit.UNKNOWN for limit in limits)
+    services = directory.services_for(concern) or directory.general_services()
+    return any(age_fit(None, service.ages) is AgeFit.UNKNOWN for service in services)
 
 
 def _general(criteria: Criteria, directory: Directory) -> list[Match]:

@@ -58,12 +58,18 @@ def cards(answer: Answer, catalogue: Catalogue, language: str, start: int) -> li
 
 
 def card(
-    position: int, found: Match, answer: Answer, catalogue: Catalogue, language: str, with_why: bool = True
+    position: int | None,
+    found: Match,
+    answer: Answer,
+    catalogue: Catalogue,
+    language: str,
+    with_why: bool = True,
 ) -> str:
+    """``position`` is its number in the list shown; None where it stands in none."""
     service = found.service
     name = catalogue.fact("service", service.id, "name", service.name, language)
     lines = [
-        catalogue.text("utter_card_title", language, position=position, name=name),
+        catalogue.text("utter_card_title", language, position=position, name=name) if position else name,
         catalogue.fact("service", service.id, "description", service.description, language),
     ]
     if service.eligibility_description:
@@ -88,11 +94,11 @@ def facts_text(interview: Interview | Answer, catalogue: Catalogue, language: st
 
 
 def _header(answer: Answer, catalogue: Catalogue, language: str) -> str:
-    facts = facts_text(answer, catalogue, language)
+    facts = facts_text(answer, catalogue, language, answer.place.name if answer.place else "")
     if not answer.matches.fitting:
         numbers = catalogue.numbers(_ANYONE_PHONES, language)
         return catalogue.text("utter_result_header_nothing", language, facts=facts, numbers=numbers)
-    if not facts:
+    if answer.criteria.age is None and answer.criteria.concern is None:
         return catalogue.text("utter_result_header_unknown", language)
     own = answer.matches.fitting[0].for_concern or answer.criteria.concern is None
     name = "utter_result_header" if own else "utter_result_header_general"
@@ -174,6 +180,8 @@ def _offices(answer: Answer, catalogue: Catalogue, language: str) -> list[str]:
     ]
     if abroad and answer.place is not None:
         lines.insert(0, catalogue.text("utter_office_abroad", language, place=answer.place.name))
+    if not answer.offices:  # a country has no point to measure from
+        lines.append(catalogue.text("utter_office_unknown", language))
     return lines
 
 
@@ -190,12 +198,12 @@ def address(office: Office) -> str:
 
 def hours_text(answer: Answer, catalogue: Catalogue, language: str) -> str:
     line = answer.office_line
-    if line.open_now is None:
-        return catalogue.text("utter_hours_unknown", language)
     if line.open_now:
         return catalogue.text("utter_hours_open", language)
-    opens = day_and_time_text(line.opens_at, language) if line.opens_at else ""
-    return catalogue.text("utter_hours_closed", language, opens=opens)
+    if line.opens_at is None:
+        return catalogue.text("utter_hours_unknown", language)
+    name = "utter_hours_doubtful" if line.open_now is None else "utter_hours_closed"
+    return catalogue.text(name, language, opens=day_and_time_text(line.opens_at, language))
 
 
 def offer(answer: Answer, catalogue: Catalogue, language: str, shown: int = PAGE) -> Message:

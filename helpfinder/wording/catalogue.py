@@ -2,7 +2,8 @@
 
 English stands in ``data/responses/*.yml`` in Rasa's format, translations in gettext catalogues under
 ``locales/``; ``extraction.py`` says which context (msgctxt) a text has.
-A text may name a number as ``{phone_<id>}``: digits themselves stand in the directory only.
+A text may name a number as ``{phone_<id>}``: digits themselves stand in the directory only. Where the
+directory has no such phone (outside facts are off), the sentence that names it is left out.
 """
 
 import string
@@ -15,12 +16,14 @@ import yaml
 
 from helpfinder.directory import Directory
 from helpfinder.languages import SOURCE_LANGUAGE
+from helpfinder.wording.absent_phones import without_absent_phones
 from helpfinder.wording.extraction import BUTTON, extract
 from helpfinder.wording.message import Choice, Message
 from helpfinder.wording.translations import Texts, load_translations
 
 Responses = Mapping[str, Sequence[Mapping[str, Any]]]
 _ENOUGH = 0.95  # the share of translated texts from which a language is offered; the gate in CI wants all
+_ALWAYS_THERE = ("112", "113")
 
 
 class WordingError(ValueError):
@@ -55,7 +58,8 @@ class Catalogue:
 
     def text(self, name: str, language: str = SOURCE_LANGUAGE, /, **values: object) -> str:
         source = self._response(name)["text"]
-        return self._fill(self.translate(name, source, language), values)
+        said = self._fill(self.translate(name, source, language), values)
+        return said or (self.numbers(_ALWAYS_THERE, language) if source else "")
 
     def message(self, name: str, language: str = SOURCE_LANGUAGE, /, **values: object) -> Message:
         """The whole response: its text, its buttons, and the menu of concerns where it asks for one."""
@@ -112,7 +116,8 @@ class Catalogue:
 
     def _fill(self, text: str, values: Mapping[str, object]) -> str:
         phones = {f"phone_{phone.id}": phone.number for phone in self.directory.phones.values()}
-        return _PlainFormatter().vformat(text, (), {**phones, **values})
+        filled = {**phones, **values}
+        return _PlainFormatter().vformat(without_absent_phones(text, filled), (), filled)
 
 
 def need_payload(concern: str) -> str:

@@ -67,6 +67,20 @@ class TestConcerns:
     def test_a_clear_signal_of_danger_wins_over_the_intent(self, hear: Hear) -> None:
         assert hear(tracker_of("I want to kill myself", "need_school")).concerns == ("self-harm",)
 
+    @pytest.mark.parametrize(
+        ("text", "intent", "concerns"),
+        [
+            ("my daughter took pills", "need_self_harm", ("self-harm",)),
+            ("she has stopped breathing", "nlu_fallback", ()),
+            ("I shook my baby", "nlu_fallback", ("baby",)),
+            ("I shook my baby", "need_feelings", ("feelings",)),
+        ],
+    )
+    def test_a_signal_without_a_concern_of_its_own_leaves_the_intents(
+        self, hear: Hear, text: str, intent: str, concerns: tuple[str, ...]
+    ) -> None:
+        assert hear(tracker_of(text, intent)).concerns == concerns
+
     @pytest.mark.parametrize("intent", ["nlu_fallback", None])
     def test_where_nothing_was_understood_the_likely_readings_are_given(
         self, hear: Hear, intent: str | None

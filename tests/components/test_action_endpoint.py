@@ -180,6 +180,10 @@ class TestInProcess:
         ours = {name for name in domain.user_actions if name.startswith("action_")}
         assert ours <= set(InProcessActions("actions", TIMEOUT)._executor.actions)
 
+    async def test_an_unknown_one_becomes_an_apology(self) -> None:
+        body = {"next_action": "action_nobody_wrote", "tracker": self.TRACKER, "domain": {}}
+        assert await InProcessActions("actions", timeout=10).request(json=body) == APOLOGY
+
     async def test_a_slow_one_is_not_waited_for(self) -> None:
         class Slow(InProcessActions):
             async def _call(self, body: dict[str, Any]) -> Any:

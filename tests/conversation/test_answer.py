@@ -1,7 +1,7 @@
 import pytest
 
 from helpfinder.interview import Interview, Question
-from tests.conversation.talking import Talk
+from tests.conversation.talking import SIXTEEN, Talk
 
 
 @pytest.mark.parametrize("intent", ["affirm", "deny"])
@@ -26,6 +26,19 @@ def test_no_to_the_offer_leaves_it_there(talk: Talk, intent: str) -> None:
     assert talk.hears(intent=intent) == talk.says("utter_declined")
     assert talk.interview.offer is None
     assert talk.interview.has_result
+
+
+@pytest.mark.parametrize("intent", ["affirm", "deny", "skip"])
+def test_a_yes_or_no_to_nothing_does_not_show_the_result_again(talk: Talk, intent: str) -> None:
+    talk.has_result("feelings").hears(intent="affirm")
+    assert talk.hears(intent=intent) == talk.says("utter_declined")
+    assert talk.interview.has_result
+
+
+def test_a_yes_with_a_fact_is_heard(talk: Talk) -> None:
+    talk.has_result("feelings").hears(intent="affirm")
+    talk.hears(intent="affirm", age=SIXTEEN)
+    assert talk.interview.age == SIXTEEN
 
 
 def test_a_number_after_a_result_means_the_service_of_that_number(talk: Talk) -> None:

@@ -68,6 +68,16 @@ class TestDetails:
         said = talk.has_result("school").hears(to=details_reply, ordinal=ordinal)
         assert said == talk.says("utter_which_result")
 
+    def test_a_service_that_was_not_shown_has_no_number(self, talk: Talk) -> None:
+        talk.has_result("school", SIXTEEN)
+        assert talk.hears(to=details_reply, text="and alupse?").startswith("Alupse")
+
+    def test_a_number_not_shown_yet_names_nothing(self, talk: Talk) -> None:
+        talk.has_result("school", SIXTEEN)
+        assert talk.hears(to=details_reply, ordinal=4) == talk.says("utter_which_result")
+        talk.hears(to=more_reply)
+        assert talk.hears(to=details_reply, ordinal=4).startswith("4. ")
+
     @pytest.mark.parametrize(
         ("text", "title"),
         [
@@ -124,6 +134,11 @@ class TestHours:
         talk.situation = replace(talk.situation, now=friday)
         said = talk.hears(to=hours_reply)
         assert said.startswith(talk.says("utter_hours_closed", opens="Monday 08:00"))
+
+    def test_where_the_afternoon_is_doubtful_it_says_when_it_surely_opens(self, talk: Talk) -> None:
+        christmas_eve = datetime(2026, 12, 24, 14, tzinfo=ZoneInfo("Europe/Luxembourg"))
+        talk.situation = replace(talk.situation, now=christmas_eve)
+        assert "Monday 08:00" in talk.hears(to=hours_reply)
 
     def test_no_hours_are_known_of_a_service(self, talk: Talk) -> None:
         said = talk.has_result("feelings").hears(to=hours_reply, text="When is CePAS open?")

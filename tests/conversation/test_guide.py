@@ -82,7 +82,24 @@ class TestBadAnswers:
         assert talk.hears(place="Xyzzyville") == talk.says("utter_bad_place")
 
 
+    def test_a_bad_age_takes_no_urgent_numbers_away(self, talk: Talk) -> None:
+        said = talk.hears("violence-at-home", age_problem="too_old")
+        assert said.index("113") < said.index(talk.says("utter_bad_age_too_old"))
+        assert said.endswith(talk.says("utter_ask_age"))
+
+    def test_a_bad_age_alone_notes_nothing(self, talk: Talk) -> None:
+        said = talk.hears(age_problem="too_old")
+        assert said == f"{talk.says('utter_bad_age_too_old')}\n{talk.says('utter_ask_concern')}"
+
+    def test_who_writes_alone_notes_nothing(self, talk: Talk) -> None:
+        assert talk.hears(person="parent") == talk.says("utter_ask_concern")
+
+
 class TestSkipping:
+    def test_who_skips_the_worry_is_still_asked_for_the_age(self, talk: Talk) -> None:
+        talk.hears()
+        assert talk.hears(intent="skip").endswith(talk.says("utter_ask_age"))
+
     def test_everything_can_be_skipped(self, talk: Talk) -> None:
         talk.hears()
         while not talk.interview.has_result:
@@ -160,6 +177,10 @@ class TestWaiting:
         assert talk.payloads[-1] == "/need_behaviour"
         assert talk.interview.offer is Offer.WAITING
 
+    def test_tapping_it_is_no_correction(self, talk: Talk) -> None:
+        talk.hears("school", "behaviour", age=EIGHT, place="Wiltz")
+        assert talk.hears("behaviour", intent="need_behaviour").startswith("This help fits")
+
     def test_yes_looks_at_it(self, talk: Talk) -> None:
         talk.hears("school", "behaviour", age=EIGHT, place="Wiltz")
         talk.hears(intent="affirm")
@@ -217,8 +238,13 @@ class TestPlaces:
     def test_a_place_asked_for_its_office_gets_it_before_the_worry_is_asked(self, talk: Talk) -> None:
         talk.knows(open_question=Question.PLACE)
         said = talk.hears(place="Wiltz")
-        assert "Nearest office: ORE Wiltz" in said
+        assert said.startswith("Nearest office: ORE Wiltz")
         assert said.endswith(talk.says("utter_ask_concern"))
+
+    def test_what_came_with_that_place_is_noted(self, talk: Talk) -> None:
+        talk.knows(open_question=Question.PLACE)
+        said = talk.hears(place="Wiltz", age=EIGHT)
+        assert said.startswith(talk.says("utter_understood", facts="8 years · Wiltz"))
 
     def test_a_place_mentioned_on_the_way_is_noted_and_gets_no_office_yet(self, talk: Talk) -> None:
         noted = talk.says("utter_understood", facts="Wiltz")

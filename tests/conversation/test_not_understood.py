@@ -100,8 +100,34 @@ class TestOutOfScope:
 
 @pytest.mark.parametrize("text", ["", "   ", "\n"])
 def test_an_empty_message_shows_the_menu(talk: Talk, text: str) -> None:
-    assert hears(talk, text=text) == talk.says("utter_empty")
+    assert hears(talk, text=text) == f"{talk.says('utter_empty')}\n{talk.says('utter_ask_concern_again')}"
     assert "/need_school" in talk.payloads
+
+
+@pytest.mark.parametrize("question", [Question.AGE, Question.PLACE])
+def test_an_empty_message_leaves_the_open_question(talk: Talk, question: Question) -> None:
+    talk.knows(concern="school", open_question=question)
+    said = hears(talk, text="")
+    assert said == f"{talk.says('utter_empty')}\n{talk.says(f'utter_ask_{question.value}_again')}"
+    assert talk.interview.open_question is question
+
+
+@pytest.mark.parametrize("question", [Question.AGE, Question.PLACE])
+def test_the_second_time_the_open_question_stays_and_comes_with_its_example(
+    talk: Talk, question: Question
+) -> None:
+    talk.knows(concern="school", open_question=question)
+    hears(talk)
+    assert hears(talk) == talk.says(f"utter_ask_{question.value}")
+    assert talk.interview.open_question is question
+
+
+def test_a_choice_of_places_stays_open_too(talk: Talk) -> None:
+    talk.hears("school", age=EIGHT, place="Weiler")
+    candidates = talk.interview.candidates
+    hears(talk)
+    hears(talk)
+    assert talk.interview.candidates == candidates != ()
 
 
 def test_nothing_known_is_lost(talk: Talk) -> None:

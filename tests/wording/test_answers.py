@@ -57,6 +57,14 @@ class TestServices:
         said = services_text(search("school", EIGHT), catalogue, "en")
         assert said.startswith("This help fits (8 years · School and bullying):")
 
+    def test_the_head_says_the_place_back(self, search: Find, catalogue: Catalogue) -> None:
+        said = services_text(search("school", EIGHT, "Wiltz"), catalogue, "en")
+        assert said.startswith("This help fits (8 years · School and bullying · Wiltz):")
+
+    def test_a_place_alone_claims_no_fit(self, search: Find, catalogue: Catalogue) -> None:
+        said = services_text(search(None, place="Wiltz"), catalogue, "en")
+        assert said.startswith("This help may fit:")
+
     def test_with_nothing_known_it_claims_no_fit(self, search: Find, catalogue: Catalogue) -> None:
         assert services_text(search(None), catalogue, "en").startswith("This help may fit:")
 
@@ -169,6 +177,10 @@ class TestOffice:
         assert lines[0] == catalogue.text("utter_office_abroad", place=place)
         assert sum(line.startswith("Nearest office") for line in lines) == offices
 
+    def test_a_country_is_told_how_to_find_an_office(self, search: Find, catalogue: Catalogue) -> None:
+        lines = office_text(search("school", EIGHT, "Portugal"), catalogue, "en").splitlines()
+        assert lines[1] == catalogue.text("utter_office_unknown")
+
     def test_an_address_has_its_building_only_where_there_is_one(self, directory: Directory) -> None:
         for office in directory.offices.values():
             building = f"{office.building}, " if office.building else ""
@@ -184,7 +196,8 @@ class TestHours:
         [
             (OfficeLine(True, MONDAY), "is open now"),
             (OfficeLine(False, MONDAY), "is closed now. It opens Monday 08:00"),
-            (OfficeLine(None, MONDAY), "I don't know the opening hours"),
+            (OfficeLine(None, MONDAY), "open now. It surely opens Monday 08:00"),
+            (OfficeLine(None, None), "I don't know the opening hours"),
         ],
     )
     def test_open_closed_or_unknown(
