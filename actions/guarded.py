@@ -54,6 +54,8 @@ class GuardedAction(Action, ABC):
             first=is_first_turn(tracker),
         )
         reply = self.reply_to()(interview, heard, situation)
+        if heard.tells_contact:
+            reply = reply.after(situation.message("utter_unsafe_to_share"))
         for message in _introduced(reply, situation):
             dispatcher.utter_message(**message.to_json())
         return _changed_slots(interview, reply.interview)

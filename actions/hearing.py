@@ -14,10 +14,13 @@ from helpfinder.matching import Age
 from helpfinder.ordinals import find_ordinal
 from helpfinder.safety import Signal, Tier, Topic
 
+_CONTACT = re.compile(r"\S+@\S+\.\w{2,}|(?:\+|\b00)?(?:\d[ .\-/]?){8,}")  # mail; eight digits or more
+_NEGATIVE = re.compile(r"(?:\w{1,5} )?[-\u2212]\s?\d{1,3}(?: \w{1,10})?")  # "-3", "age -3 years"
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 _LONGEST_ANSWER = 300  # characters: a longer text tells more than an age
 _LONGEST_AGE = 30  # "age 214" is about an age even where none was asked for
 _FEW_WORDS, _SURE = 2, 0.9
+_SECOND = 0.25  # the confidence that makes a reading a second worry
 _BESIDE = 0.08  # the confidence that makes a second reading a worry
 _LIKELY = 0.1  # a reading below this confidence is not worth a button
 _LONGEST_PLACE = 80  # characters: a longer text is not the name of a place
@@ -49,6 +52,7 @@ def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
         person=next((e["value"] for e in entities if e["entity"] == "person"), None),
         number=_number(text),
         ordinal=_ordinal(text, known),
+        tells_contact=_CONTACT.search(text) is not None,
     )
 
 
@@ -86,7 +90,15 @@ def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Kno
         likely = [reading for reading in ranking if reading.get("confidence", 0) >= _LIKELY]
         return tuple(c for c in (_of_intent(reading.get("name")) for reading in likely) if c)
     concern = _of_intent(intent) or _beside(intent, message)
-    return (concern,) if concern else ()
+    return (concern, *_also(concern, message)) if concern else ()
+
+
+def _also(concern: str, message: dict[str, Any]) -> tuple[str, ...]:
+    """Other worries that the same message names nearly as clearly: one of them at most."""
+    ranking = message.get("intent_ranking") or []
+    strong = (r for r in ranking if r.get("confidence", 0) >= _SECOND)
+    others = (found for r in strong if (found := _of_intent(r.get("name"))) and found != concern)
+    return tuple(others)[:1]
 
 
 def _is_unsure_word(text: str, message: dict[str, Any], interview: Interview) -> bool:
@@ -127,6 +139,8 @@ def _ages(
 ) -> tuple[tuple[Age, ...], str | None]:
     mentioned = tuple(Age(*e["value"]) for e in entities if e["entity"] == "age")
     asked = interview.open_question is Question.AGE
+    if _NEGATIVE.fullmatch(text.strip()):
+        return (), Reason.NEGATIVE.value
     if mentioned or intent == "skip" or len(text) > (_LONGEST_ANSWER if asked else _LONGEST_AGE):
         return mentioned, None
     read = known.ages.read_age(text, today)

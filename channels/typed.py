@@ -6,6 +6,8 @@ only the payloads of our own buttons pass: they say no more than their labels do
 
 import re
 
+from helpfinder.knowledge import knowledge
+
 LONGEST = 10_000  # characters read of one message
 
 _CHOICE = re.compile(
@@ -17,7 +19,12 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e
 
 
 def is_choice(text: str) -> bool:
-    return _CHOICE.fullmatch(text) is not None
+    return _CHOICE.fullmatch(text) is not None and (not text.startswith("/need_") or text in _worries())
+
+
+def _worries() -> set[str]:
+    """The payloads of the menu of concerns."""
+    return {choice.payload for choice in knowledge().catalogue.concern_menu()}
 
 
 def as_typed(text: str) -> str:

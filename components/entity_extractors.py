@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span
 
 from helpfinder.ages import AgeMention
 from helpfinder.knowledge import knowledge
+from helpfinder.people import Relation
 
 _ZONE = ZoneInfo("Europe/Luxembourg")
 _SPANS = "facts"
@@ -54,12 +55,19 @@ class AgePipe(FactPipe):
 
     def read(self, doc: Doc) -> list[tuple[int, int, Any]]:
         found = knowledge().ages.find_ages(doc.text, doc._.today)
-        return [(a.start, a.end, [a.months, a.months_until]) for a in found if _counts(a)]
+        counted = [age for age in found if _counts(age)] or _own_age(doc.text, found)
+        return [(age.start, age.end, [age.months, age.months_until]) for age in counted]
 
 
 def _counts(age: AgeMention) -> bool:
     """Not the age of a grown-up who writes for a child."""
     return age.whose != "writer" or age.months < _GROWN_UP
+
+
+def _own_age(text: str, ages: list[AgeMention]) -> list[AgeMention]:
+    """The age of a grown-up who writes for themself: no child is spoken of."""
+    about = knowledge().people.find_person(text, ages)
+    return ages if about is None or about.about in (None, Relation.ME) else []
 
 
 class PlacePipe(FactPipe):

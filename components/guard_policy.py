@@ -24,9 +24,11 @@ from helpfinder.knowledge import knowledge
 from helpfinder.safety import Signal, Tier, Topic
 
 ACTION_HELP = "action_help"
+ACTION_REMEMBER = "action_remember"
 _UNCLEAR, _SAFE, _NOT_SAFE = "utter_safety_unclear", "utter_safety_safe", "utter_safety_not_safe"
 _RESUME, _STOP, _START_OVER = "utter_resume", "utter_stop", "utter_start_over"
 _NOT_UNDERSTOOD = "action_not_understood"
+_ASIDE = frozenset({"chat", "greet", "insult", "nlu_fallback", "out_of_scope", "thank"})
 _SURE = 0.5  # below this confidence nothing is ended or erased
 
 
@@ -107,10 +109,10 @@ def _then(done: list[str]) -> str | None:
         return ACTION_RESTART_NAME
     if first.startswith(_SAFE):
         return _RESUME
-    if first.startswith((_UNCLEAR, _NOT_SAFE)) or first == _START_OVER:
+    if first.startswith(_NOT_SAFE) or first == _START_OVER:
         return ACTION_LISTEN_NAME
-    medical = first.startswith(f"utter_safety_{Topic.MEDICAL.value}")
-    return ACTION_LISTEN_NAME if medical else ACTION_HELP
+    shows_no_services = (_UNCLEAR, f"utter_safety_{Topic.MEDICAL.value}")
+    return ACTION_REMEMBER if first.startswith(shows_no_services) else ACTION_HELP
 
 
 def _events(action: str | None, signal: Signal | None, tracker: DialogueStateTracker) -> list[Event]:
@@ -123,13 +125,21 @@ def _events(action: str | None, signal: Signal | None, tracker: DialogueStateTra
     language = language_of(tracker, signal)
     if language != tracker.get_slot(LANGUAGE):
         events.append(SlotSet(LANGUAGE, language))
-    topic = signal.topic.value if signal and signal.tier is Tier.UNCLEAR else None
+    topic = _asked_about(signal, tracker)
     if topic != tracker.get_slot(SAFE_QUESTION):
         events.append(SlotSet(SAFE_QUESTION, topic))
     if action == _START_OVER:
         empty = Interview().to_slots() | {"open_question": "concern"}
         events += [SlotSet(name, value) for name, value in empty.items()]
     return events
+
+
+def _asked_about(signal: Signal | None, tracker: DialogueStateTracker) -> str | None:
+    """The topic somebody is asked about after this message; small talk and questions leave it open."""
+    if signal is not None:
+        return signal.topic.value if signal.tier is Tier.UNCLEAR else None
+    intent = (tracker.latest_message.intent if tracker.latest_message else {}).get("name") or ""
+    return tracker.get_slot(SAFE_QUESTION) if intent.startswith("ask_") or intent in _ASIDE else None
 
 
 def _events_after(done: list[str]) -> list[Event]:

@@ -8,7 +8,7 @@ from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from components.safety_signal import LANGUAGE, last_text, numbers_to_call
+from components.safety_signal import LANGUAGE, SAFE_QUESTION, last_text, numbers_to_call
 from helpfinder.interview import Interview
 from helpfinder.knowledge import Knowledge, knowledge
 from helpfinder.wording.asking import question_message
@@ -39,6 +39,9 @@ class LocalizedResponseGenerator(NaturalLanguageGenerator):
 
     def _message(self, name: str, tracker: DialogueStateTracker, language: str) -> Message:
         catalogue = self._knowledge.catalogue
+        if name == _RESUME and tracker.get_slot(SAFE_QUESTION):
+            numbers = catalogue.numbers(numbers_to_call(tracker, self._knowledge), language)
+            return catalogue.message("utter_safety_unclear", language, numbers=numbers)
         if name == _RESUME:
             return resume_message(
                 Interview.from_slots(tracker.current_slot_values()), self._knowledge, language

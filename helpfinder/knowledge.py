@@ -30,8 +30,8 @@ class Knowledge:
     detector: Detector
 
     def assess(self, text: str) -> Signal | None:
-        """The safety signal of a message, by the lexicon of its language where that is clear."""
-        return self.safety.assess(text, self.detector.detect(text))
+        """The safety signal of a message, by the lexicons of its languages where those are clear."""
+        return self.safety.assess(text, self.detector.spoken(text))
 
 
 @lru_cache(maxsize=4)

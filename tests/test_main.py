@@ -32,7 +32,7 @@ def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 class TestSearch:
     def test_it_says_what_the_bot_would_say(self, capsys: Run) -> None:
         text = said(capsys, "search", "--age", "8y", "--concern", "school", "--place", "Wiltz")
-        assert text.startswith("This help fits (8 years · School and bullying):")
+        assert text.startswith("This help fits (8 years · School and bullying · Wiltz):")
         assert "Nearest office: ORE Wiltz" in text
         assert "[Start an application]" in text
 

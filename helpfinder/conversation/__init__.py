@@ -11,6 +11,7 @@ from helpfinder.conversation.follow_up import (
     other_office_reply,
 )
 from helpfinder.conversation.not_understood import not_understood_reply
+from helpfinder.conversation.remember import remember_reply
 from helpfinder.conversation.situation import Reply, Situation
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "not_understood_reply",
     "office_reply",
     "other_office_reply",
+    "remember_reply",
 ]

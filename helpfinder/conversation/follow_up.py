@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from helpfinder.conversation.guide import help_reply
+from helpfinder.conversation.guide import ask, help_reply
 from helpfinder.conversation.situation import Reply, Situation
 from helpfinder.directory import Service
 from helpfinder.geography import nearest_offices
@@ -36,13 +36,13 @@ def details_reply(interview: Interview, heard: Heard, situation: Situation) -> R
         return _nothing_shown(interview, situation)
     if service is None:
         return Reply((situation.message("utter_which_result"),), interview)
-    return Reply((Message(_details(service, interview, situation)),), interview)
+    return back_to_question(Reply((Message(_details(service, interview, situation)),), interview), situation)
 
 
 def cost_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
     services = _meant_or_first(interview, heard, situation)
     if not services:
-        return Reply((situation.message("utter_cost"),), interview)
+        return back_to_question(Reply((situation.message("utter_cost"),), interview), situation)
     lines = [
         situation.text(
             "utter_cost_free" if service.free else "utter_cost_unknown", name=_name(service, situation)
@@ -59,7 +59,7 @@ def hours_reply(interview: Interview, heard: Heard, situation: Situation) -> Rep
     if service is not None:
         lines.insert(0, situation.text("utter_hours_service", name=_name(service, situation)))
     lines.append(situation.text("utter_office_by_appointment"))
-    return Reply((Message("\n".join(lines)),), interview)
+    return back_to_question(Reply((Message("\n".join(lines)),), interview), situation)
 
 
 def office_reply(interview: Interview, heard: Heard, situation: Situation) -> Reply:
@@ -97,7 +97,18 @@ def _with_place(interview: Interview, heard: Heard, situation: Situation) -> Rep
 
 
 def _nothing_shown(interview: Interview, situation: Situation) -> Reply:
+    if interview.open_question is not None:
+        return back_to_question(Reply((), interview), situation)
     return Reply((situation.message("utter_no_result_yet"),), interview.asking(Question.CONCERN))
+
+
+def back_to_question(reply: Reply, situation: Situation) -> Reply:
+    """After a question in between, the open one comes back, shorter."""
+    question = reply.interview.open_question
+    if question is None:
+        return reply
+    asked = ask(reply.interview, question, situation, again=True)
+    return Reply((*reply.messages, *asked.messages), asked.interview)
 
 
 def _meant_or_first(interview: Interview, heard: Heard, situation: Situation) -> list[Service]:

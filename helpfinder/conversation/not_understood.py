@@ -34,7 +34,7 @@ def not_understood_reply(before: Interview, heard: Heard, situation: Situation) 
 
 def _says_something(interview: Interview, heard: Heard) -> bool:
     """Facts were heard, or the message answers the open question, perhaps badly: then it says how."""
-    answers_age = heard.age_problem is not None
+    answers_age = heard.age_problem is not None and heard.intent != "out_of_scope"
     answers_place = interview.open_question is Question.PLACE and heard.place is not None
     answers_menu = interview.open_question is Question.CONCERN and heard.number is not None
     return bool(heard.ages or answers_age or answers_place or answers_menu or heard.place_is_certain)

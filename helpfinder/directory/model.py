@@ -167,6 +167,14 @@ class Directory:
     def office_hours(self) -> Schedule | None:
         return self.schedules.get(OFFICE_HOURS)
 
+    def states_ages(self, service_id: str, fields: set[str]) -> bool:
+        """Whether the sources themselves name these age limits, so that they may be told as facts."""
+        return not any(
+            fact.status is Provenance.INFERRED and fields & set(fact.field_names)
+            for fact in self.facts
+            if (fact.resource_type, fact.resource_id) == ("services", service_id)
+        )
+
     def is_missing(self, resource_type: str, resource_id: str, field_name: str) -> bool:
         """Whether the sources leave this value out, so that a reader can be told so."""
         return any(

@@ -54,7 +54,8 @@ def _hear_concern(interview: Interview, heard: Heard, directory: Directory, _: G
 
 def _menu_is_open(interview: Interview) -> bool:
     """Asked for the concern; or at the very beginning, where a greeting shows the menu."""
-    at_start = interview.open_question is None and interview.concern is None and not interview.has_result
+    untouched = interview.concern is None and not interview.has_result and not interview.misunderstood
+    at_start = interview.open_question is None and untouched
     return at_start or interview.open_question is Question.CONCERN
 
 

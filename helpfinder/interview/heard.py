@@ -18,6 +18,8 @@ class Heard:
     number: int | None = None  # the text is a bare number
     ordinal: int | None = None  # the text speaks of "number 2", "the second one"
 
+    tells_contact: bool = False  # a mail address or a phone number stands in the text
+
     @property
     def place_is_certain(self) -> bool:
         return self.place is not None and self.place.kind in (LookupKind.EXACT, LookupKind.AMBIGUOUS)

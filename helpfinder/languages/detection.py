@@ -16,7 +16,9 @@ Span = tuple[int, int]
 LONGEST_TEXT = 2_000  # characters; what lies beyond is not read
 _SENTENCE = 4  # words from which a message may switch the language
 _WITNESSES = 3  # words that must speak for the new language
+_BESIDE = 3  # words of another language that make a message mixed
 _WITNESS = 1.0  # how much likelier a word must be in one language to count as its witness (log)
+_TELLING = 4  # letters; shorter words guess wrong too often
 _CAP = 4.0  # one word can't say more than this
 _CLEAR = 5.0  # how much likelier the whole message must be
 _MIXED = 1 / 4  # the share of witnesses for the present language above which a message is mixed
@@ -43,13 +45,21 @@ class Detector:
             return best if read.is_switch(best, current) else current
         return best if read.is_clear else current
 
+    def spoken(self, text: str) -> frozenset[str]:
+        """The languages a message is written in: several where it mixes them, none where it is unclear."""
+        main = self.detect(text)
+        if main is None:
+            return frozenset()
+        return frozenset({main, *self._read(text).beside(main)})
+
     def speaking(self, current: str | None, text: str) -> str:
         """The language to answer in now. A guess will do ("hallo" may be German); it is not remembered."""
         decided = self.next_language(current, text)
         if decided is not None:
             return decided
         read = self._read(text)
-        guess = read.best if read.best in self.offered and read.is_known else None
+        tells = any(len(word) >= _TELLING for word in read.words)
+        guess = read.best if read.best in self.offered and read.is_known and tells else None
         return guess or SOURCE_LANGUAGE
 
     def asked_for(self, text: str) -> str | None:
@@ -102,6 +112,14 @@ class _Reading:
         second, first = [-_CAP, *sorted(self.weights.values())][-2:]
         is_sentence = self.count >= _SENTENCE
         return first - second >= (_FIRST if is_sentence else _FIRST_WORDS) and (is_sentence or self.is_known)
+
+    def beside(self, main: str) -> list[str]:
+        """Other languages that some of the words clearly belong to."""
+        return [code for code in self.likely if code != main and self._witnesses(code, main) >= _BESIDE]
+
+    def _witnesses(self, code: str, main: str) -> int:
+        pairs = zip(self.likely[code], self.likely[main], strict=True)
+        return sum(mine - other > _WITNESS for mine, other in pairs)
 
     def is_switch(self, new: str, old: str) -> bool:
         pairs = zip(self.likely[new], self.likely[old], strict=True)

@@ -12,6 +12,7 @@ from math import log
 from helpfinder.text import fold
 
 _SIZE = 3  # letters looked at together
+_LONGEST = 40  # letters of one word that are read
 _WORD_SHARE = 0.7  # how much the word's own count weighs against its letters
 _NEW_LETTER = 1e-3
 _LETTER_TRUST = 2.0  # a run of letters seen this often counts as much as the shorter run within it
@@ -34,13 +35,13 @@ class Spelling:
     def logarithm(self, word: str) -> float:
         """Of the probability of a word, lower case."""
         share = self.words.get(word)
-        return log(_WORD_SHARE * share if share else (1 - _WORD_SHARE) * self._by_letters(word))
+        return log(_WORD_SHARE * share) if share else log(1 - _WORD_SHARE) + self._by_letters(word[:_LONGEST])
 
     def _by_letters(self, word: str) -> float:
-        padded, result = _padded(word), 1.0
-        for end in range(1, len(padded)):
-            result *= self._next(padded[max(0, end - _SIZE + 1) : end], padded[end])
-        return result
+        """Summed as logarithms: the product of a long word would be zero."""
+        padded = _padded(word)
+        steps = range(1, len(padded))
+        return sum(log(self._next(padded[max(0, end - _SIZE + 1) : end], padded[end])) for end in steps)
 
     def _next(self, before: str, letter: str) -> float:
         share = _NEW_LETTER

@@ -5,6 +5,8 @@ from enum import Enum
 from helpfinder.directory.model import AgeRange
 from helpfinder.matching.criteria import Age
 
+GROWN_UP = 28 * 12  # months: the oldest person any source names is 27
+
 
 class AgeFit(str, Enum):
     FITS = "fits"
@@ -26,6 +28,8 @@ def age_fit(age: Age | None, limits: AgeRange) -> AgeFit:
     latest = limits.perhaps_until or limits.sure_until
     if latest is not None and age.months >= latest:
         return AgeFit.TOO_OLD
+    if latest is None and age.months >= GROWN_UP:
+        return AgeFit.PERHAPS  # made for the young: where the source names no end, one has to ask
     surely = age.months >= minimum and (limits.sure_until is None or age.months_until <= limits.sure_until)
     return AgeFit.FITS if surely else AgeFit.PERHAPS
 

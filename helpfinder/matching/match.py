@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from helpfinder.directory.model import Directory, Service
 from helpfinder.matching.audience import is_for
 from helpfinder.matching.criteria import Age, Criteria
-from helpfinder.matching.fit import AgeFit, age_fit, months_missing
+from helpfinder.matching.fit import GROWN_UP, AgeFit, age_fit, months_missing
 
 _ORDER = {AgeFit.FITS: 0, AgeFit.NO_LIMIT: 0, AgeFit.UNKNOWN: 0, AgeFit.PERHAPS: 1}
+# Which fields hold the limit that is missed: it is told as a fact, so the source must state it.
+_LIMITS = {
+    AgeFit.TOO_YOUNG: {"minimum_age_months"},
+    AgeFit.TOO_OLD: {"sure_until_months", "perhaps_until_months"},
+}
 _NEAR_BEFORE, _NEAR_AFTER = 2 * 12, 5 * 12  # months
-_ADULT = 28 * 12  # months: the oldest person any source names is 27
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ def match(criteria: Criteria, directory: Directory) -> Matches:
     Without a concern, or where the concern's services all miss the age, the general services stand in.
     """
     own = [(s, age_fit(criteria.age, s.ages)) for s in directory.services_for(criteria.concern)]
-    near = tuple(NearMiss(s, fit) for s, fit in own if _is_near_miss(s, criteria))
+    missed = (NearMiss(s, fit) for s, fit in own if _is_near_miss(s, criteria))
+    near = tuple(miss for miss in missed if directory.states_ages(miss.service.id, _LIMITS[miss.fit]))
     fitting = [Match(s, fit, True) for s, fit in own if fit in _ORDER and is_for(s.audience, criteria.person)]
     if not fitting:
         fitting = _general(criteria, directory)
@@ -78,4 +83,4 @@ def _general(criteria: Criteria, directory: Directory) -> list[Match]:
 
 
 def _beyond_all_ages(age: Age | None) -> bool:
-    return age is not None and age.months >= _ADULT
+    return age is not None and age.months >= GROWN_UP

@@ -1,6 +1,6 @@
 """A message to the most severe signal in it: pure, deterministic, any text is allowed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import reduce
 from operator import or_
 from pathlib import Path
@@ -22,14 +22,14 @@ class Safety:
     def __init__(self, lexicons: Iterable[Lexicon]) -> None:
         self._lexicons = tuple(lexicons)
 
-    def assess(self, text: str, language: str | None = None) -> Signal | None:
+    def assess(self, text: str, languages: Container[str] = ()) -> Signal | None:
         """The most severe signal, or None for an ordinary message. The work is bounded.
 
-        Where the message is clearly in one ``language``, its own lexicon decides: only that one knows its
-        negations and questions ("is suicide ..." has the same word in four languages). Else all are asked.
+        Where it is clear which ``languages`` the message is in, their lexicons decide: only they know its
+        negations and questions ("suicide" is the same word in four languages). Else all are asked.
         """
         read = tokens(text)
-        own = [lexicon for lexicon in self._lexicons if lexicon.language == language]
+        own = [lexicon for lexicon in self._lexicons if lexicon.language in languages]
         signals = [signal for lexicon in own or self._lexicons if (signal := _hear(lexicon, read))]
         return min(signals, key=lambda signal: severity(signal.tier, signal.topic), default=None)
 

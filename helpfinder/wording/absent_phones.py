@@ -24,8 +24,16 @@ def without_absent_phones(text: str, known: Container[str]) -> str:
 
 
 def _rest(line: str, absent: set[str]) -> str:
+    """What is left of a line. A question goes with the sentence that answered it."""
     parts = [line] if line.startswith(_BULLET) else _BETWEEN_SENTENCES.split(line)
-    return " ".join(part for part in parts if not placeholders(part) & absent)
+    kept: list[str] = []
+    answered = False
+    for part in reversed(parts):
+        goes = bool(placeholders(part) & absent)
+        if not goes and not (answered and part.endswith("?")):
+            kept.insert(0, part)
+        answered = goes
+    return " ".join(kept)
 
 
 def _heads_nothing(line: str, below: str, kept: list[str]) -> bool:

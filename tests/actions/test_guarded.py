@@ -104,7 +104,11 @@ class TestIntroduction:
         assert texts(dispatcher) == ["hello"]
 
 
-@pytest.mark.parametrize("name", yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))["actions"])
+SILENT = {"action_remember"}  # keeps facts after a safety answer, which has said what there is to say
+ACTIONS = sorted(set(yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))["actions"]) - SILENT)
+
+
+@pytest.mark.parametrize("name", ACTIONS)
 @pytest.mark.parametrize(
     "before",
     [Interview(), Interview("school", None, "L00399", shown=("sepas", "cepas"), shown_count=2)],

@@ -102,7 +102,9 @@ class TestSafety:
     def test_nobody_waiting_for_an_ambulance_is_asked_anything(
         self, predict: Predict, domain: Domain, first: str
     ) -> None:
-        assert action(predict(said("x"), ActionExecuted(first)), domain) == "action_listen"
+        turn = [said("x"), ActionExecuted(first)]
+        assert action(predict(*turn), domain) == "action_remember"
+        assert action(predict(*turn, ActionExecuted("action_remember")), domain) == "action_listen"
 
     def test_ordinary_messages_are_left_to_the_rules(self, predict: Predict, domain: Domain) -> None:
         assert action(predict(said(ORDINARY)), domain) is None

@@ -81,7 +81,6 @@ class TestBadAnswers:
         assert talk.interview.age == EIGHT
         assert talk.hears(place="Xyzzyville") == talk.says("utter_bad_place")
 
-
     def test_a_bad_age_takes_no_urgent_numbers_away(self, talk: Talk) -> None:
         said = talk.hears("violence-at-home", age_problem="too_old")
         assert said.index("113") < said.index(talk.says("utter_bad_age_too_old"))

@@ -115,8 +115,19 @@ def test_parenting_forums_are_for_parents(directory: Directory, person: str | No
 
 
 def test_what_is_for_others_is_no_near_miss_either(directory: Directory) -> None:
-    assert "ligue-maternity-visit" in misses(match(Criteria(Age(2, 3), "baby", "parent"), directory))
     assert "ligue-maternity-visit" not in misses(match(Criteria(Age(2, 3), "baby", "child"), directory))
+
+
+@pytest.mark.parametrize(
+    ("age", "concern", "missed"),
+    [(11, "school", {"cepas"}), (30, "school", set()), (19, "substances", {"impuls"})],
+    ids=["stated from 12", "inferred end of SePAS", "stated until 18"],
+)
+def test_only_limits_the_sources_state_are_told(
+    directory: Directory, age: int, concern: str, missed: set[str]
+) -> None:
+    near = misses(match(Criteria(Age.of_years(age), concern, "parent"), directory))
+    assert set(near) & {"cepas", "impuls", "sepas"} == missed
 
 
 def test_our_own_suggestions_are_no_near_misses(directory: Directory) -> None:

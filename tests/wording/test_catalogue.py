@@ -145,6 +145,7 @@ class TestAbsentPhones:
             ("Goodbye. Call {phone_kjt}.", "Goodbye."),
             ("Call {phone_kjt}. Goodbye. Call {phone_112}!", "Goodbye. Call 112!"),
             ("Call {phone_kjt} or {phone_112}? Goodbye.", "Goodbye."),
+            ("Hello. Are you well? A person? Call {phone_kjt}.", "Hello. Are you well?"),
             ("Here:\n• {phone_kjt}: a line. Free.\n• {phone_112}: help", "Here:\n• 112: help"),
             ("Hello.\nHere:\n• {phone_kjt}: a line\nOr call {phone_112}.", "Hello.\nOr call 112."),
             ("Call {phone_kjt}.", "• 112: Emergency call\n• 113: Police"),
@@ -161,7 +162,9 @@ class TestAbsentPhones:
 
     def test_the_hours_of_the_office_line_stay(self) -> None:
         said = without_outside_facts().text("utter_hours_closed", opens="Monday 08:00")
-        assert said == "The office line is closed now. It opens Monday 08:00 (Monday to Friday, 8:00 to 18:00)."
+        assert (
+            said == "The office line is closed now. It opens Monday 08:00 (Monday to Friday, 8:00 to 18:00)."
+        )
 
 
 class TestFiles:
