@@ -10,6 +10,7 @@ from helpfinder.wording.catalogue import need_payload
 
 _STEPS = 3
 _READINGS = 2
+_SHORT = 2  # words: so short a text answers the question, however badly
 
 
 def not_understood_reply(before: Interview, heard: Heard, situation: Situation) -> Reply:
@@ -34,7 +35,8 @@ def not_understood_reply(before: Interview, heard: Heard, situation: Situation) 
 
 def _says_something(interview: Interview, heard: Heard) -> bool:
     """Facts were heard, or the message answers the open question, perhaps badly: then it says how."""
-    answers_age = heard.age_problem is not None and heard.intent != "out_of_scope"
+    is_short = len(heard.text.split()) <= _SHORT
+    answers_age = heard.age_problem is not None and (is_short or heard.intent != "out_of_scope")
     answers_place = interview.open_question is Question.PLACE and heard.place is not None
     answers_menu = interview.open_question is Question.CONCERN and heard.number is not None
     return bool(heard.ages or answers_age or answers_place or answers_menu or heard.place_is_certain)
