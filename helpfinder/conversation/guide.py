@@ -53,11 +53,13 @@ def result(interview: Interview, situation: Situation) -> Reply:
         answer, situation.catalogue, situation.language, with_numbers=not situation.after_safety
     )
     offer = Offer.APPLICATION
-    if interview.waiting:
-        messages, offer = (*messages, _waiting(interview.waiting[0], situation)), Offer.WAITING
+    waiting = tuple(sorted(interview.waiting, key=lambda need: need.age is None))  # a child was surely meant
+    if waiting:
+        messages, offer = (*messages, _waiting(waiting[0], situation)), Offer.WAITING
     shown = tuple(found.service.id for found in answer.matches.fitting)
     done = replace(
         interview.asking(None),
+        waiting=waiting,
         shown=shown,
         shown_count=min(PAGE, len(shown)),
         offices_shown=len(answer.offices),
