@@ -200,7 +200,7 @@ class TestWaiting:
             seen.append(talk.interview.criteria)
         assert [(c.concern, c.age) for c in seen] == [
             ("school", FIVE),
-            ("behaviour", FIVE),
+            ("school", EIGHT),
             ("behaviour", EIGHT),
         ]
 
