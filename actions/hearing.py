@@ -19,9 +19,9 @@ _NEGATIVE = re.compile(r"(?:\w{1,5} )?[-\u2212]\s?\d{1,3}(?: \w{1,10})?")  # "-3
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 _LONGEST_ANSWER = 300  # characters: a longer text tells more than an age
 _LONGEST_AGE = 30  # "age 214" is about an age even where none was asked for
-_FEW_WORDS, _SURE = 2, 0.9
+_FEW_WORDS, _SURE, _DOUBTFUL = 2, 0.9, 0.5
 _SECOND = 0.4  # the confidence that makes a reading a second worry: less is doubt about the first
-_BESIDE = 0.08  # the confidence that makes a second reading a worry
+_BESIDE, _TIMES = 0.08, 2  # the confidence that makes a second reading a worry; how far it leads the next
 _LIKELY = 0.1  # a reading below this confidence is not worth a button
 _LONGEST_PLACE = 80  # characters: a longer text is not the name of a place
 _CONCERN_OF = {
@@ -45,7 +45,7 @@ def hear_tracker(tracker: Tracker, known: Knowledge, today: date) -> Heard:
     return Heard(
         text="" if text.startswith("/") else text,
         intent=intent,
-        concerns=() if _is_unsure_word(text, message, interview) else _concerns(text, intent, message, known),
+        concerns=_concerns(text, intent, message, interview, known),
         ages=ages,
         age_problem=problem,
         place=_place(text, intent, entities, interview, known),
@@ -77,7 +77,9 @@ def is_first_turn(tracker: Tracker) -> bool:
     return True
 
 
-def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Knowledge) -> tuple[str, ...]:
+def _concerns(
+    text: str, intent: str | None, message: dict[str, Any], interview: Interview, known: Knowledge
+) -> tuple[str, ...]:
     """The concern of a safety signal, else of the intent; likely readings where nothing was understood.
 
     A choice ("/need_abuse_trauma") means its intent: its words are ours, not signals.
@@ -85,6 +87,8 @@ def _concerns(text: str, intent: str | None, message: dict[str, Any], known: Kno
     signal = None if text.startswith("/") else known.assess(text)
     if signal is not None and signal.tier is Tier.EXPLICIT:
         return _of_signal(signal, intent)
+    if _is_unsure_word(text, message, interview):
+        return ()
     if intent in ("nlu_fallback", None):
         ranking = message.get("intent_ranking") or []
         likely = [reading for reading in ranking if reading.get("confidence", 0) >= _LIKELY]
@@ -102,10 +106,17 @@ def _also(concern: str, message: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _is_unsure_word(text: str, message: dict[str, Any], interview: Interview) -> bool:
-    """A word or two while an age or a place is asked for: an answer, unless it surely names a worry."""
+    """Too little to change the worry: a word or two while an age or a place is asked for, or a fact beside
+    a doubtful reading while a worry is known ("in fact she is 5 ..."). A sure reading counts all the same."""
     asked = interview.open_question in (Question.AGE, Question.PLACE)
     confidence = (message.get("intent") or {}).get("confidence") or 0.0
-    return asked and not text.startswith("/") and len(text.split()) <= _FEW_WORDS and confidence < _SURE
+    if text.startswith("/"):
+        return False
+    corrects_a_fact = interview.concern is not None and any(
+        entity["entity"] in ("age", "place") for entity in message.get("entities") or []
+    )
+    is_short = asked and len(text.split()) <= _FEW_WORDS
+    return (is_short and confidence < _SURE) or (corrects_a_fact and confidence < _DOUBTFUL)
 
 
 def _beside(intent: str | None, message: dict[str, Any]) -> str | None:
@@ -113,8 +124,12 @@ def _beside(intent: str | None, message: dict[str, Any]) -> str | None:
     if intent not in ("inform", "need_help") or message.get("intent", {}).get("confidence") == 1.0:
         return None
     ranking = message.get("intent_ranking") or []
-    likely = (r for r in ranking if r.get("confidence", 0) >= _BESIDE)
-    return next((concern for r in likely if (concern := _of_intent(r.get("name")))), None)
+    worries = [
+        (r.get("confidence", 0.0), found) for r in ranking if (found := _of_intent(r.get("name"))) is not None
+    ]
+    best, second = [*worries, (0.0, ""), (0.0, "")][:2]
+    stands_out = best[0] >= _TIMES * second[0]
+    return best[1] if best[0] >= _BESIDE and stands_out else None
 
 
 def _of_signal(signal: Signal, intent: str | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
+from helpfinder.knowledge import knowledge
 from helpfinder.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -68,15 +69,16 @@ def _serve(settings: Settings) -> None:
         credentials="credentials.yml",
         endpoints=endpoints,
         enable_api=False,
-        server_listeners=[(_stop_without_model, "after_server_start")],
+        server_listeners=[(_ready_or_stop, "after_server_start")],
     )
 
 
-async def _stop_without_model(app: "Sanic", _: object) -> None:
-    """Rasa would go on without a model and answer nothing."""
+async def _ready_or_stop(app: "Sanic", _: object) -> None:
+    """Rasa would go on without a model and say nothing; and the first visitor would wait for the learning."""
     if not app.ctx.agent.is_ready():
         print("server: the model can't be loaded: run 'make train', or read the error above", file=sys.stderr)
         os._exit(1)
+    knowledge().detector.learn()
 
 
 if __name__ == "__main__":

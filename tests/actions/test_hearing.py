@@ -227,3 +227,24 @@ def test_the_first_turn_is_before_the_bot_has_spoken(events: list[dict[str, Any]
     tracker = tracker_of("x")
     tracker.events = events
     assert is_first_turn(tracker) is expected
+
+
+@pytest.mark.parametrize(
+    ("confidence", "concerns"), [(0.3, ()), (0.9, ("school",))], ids=["doubtful", "sure"]
+)
+def test_a_corrected_age_changes_the_worry_only_where_it_is_surely_named(
+    hear: Hear, confidence: float, concerns: tuple[str, ...]
+) -> None:
+    age = {"entity": "age", "value": [60, 72], "start": 0, "end": 1}
+    tracker = tracker_of("in fact she is 5", "need_school", age, before=Interview(concern="baby"))
+    tracker.latest_message["intent"]["confidence"] = confidence
+    assert hear(tracker).concerns == concerns
+
+
+def test_danger_is_heard_whatever_the_classifier_doubts(hear: Hear) -> None:
+    age = {"entity": "age", "value": [60, 72], "start": 0, "end": 1}
+    tracker = tracker_of(
+        "she is 5 and her father beats her", "need_school", age, before=Interview(concern="baby")
+    )
+    tracker.latest_message["intent"]["confidence"] = 0.3
+    assert hear(tracker).concerns == ("violence-at-home",)
