@@ -208,13 +208,7 @@ def hours_text(answer: Answer, catalogue: Catalogue, language: str) -> str:
 
 def offer(answer: Answer, catalogue: Catalogue, language: str, shown: int = PAGE) -> Message:
     """The way on, with a button for each next step."""
-    needs_application = answer.route in (
-        Route.ONE_APPLICATION,
-        Route.ABROAD_FORM,
-        Route.MINISTRY,
-        Route.UNKNOWN,
-    )
-    name = "utter_offer_application" if needs_application else "utter_offer_direct"
+    name = "utter_offer_application" if answer.route in _APPLICATIONS else "utter_offer_direct"
     more = len(answer.matches.fitting) > shown
     choices: Sequence[Choice] = (
         *catalogue.choices(name, language),
